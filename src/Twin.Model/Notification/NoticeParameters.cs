@@ -1,0 +1,68 @@
+using Twin.Model.Distributions;
+using Twin.Model.Scenarios;
+
+namespace Twin.Model.Notification;
+
+/// <summary>How the notice reaches the households.</summary>
+public sealed record NoticeParameters
+{
+    /// <summary>Whether there is a notice.</summary>
+    [Parameter("false: everybody knows from the start, and sites are ready at once.")]
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>When the district gives it.</summary>
+    [Parameter("When the district gives the notice; left out: at the start.", Grade = "S")]
+    public Moment At { get; init; }
+
+    /// <summary>A leader's time to acknowledge.</summary>
+    [Parameter("How long a leader takes to acknowledge an order (median 4 min at night, 2 min by day).", Grade = "E")]
+    public Distribution Acknowledge { get; init; } = LogNormal.ByMedian(240, 0.6);
+
+    /// <summary>When the order goes to the deputy.</summary>
+    [Parameter("An order not acknowledged goes to the deputy after this long.", Grade = "E", Minimum = 10)]
+    public Duration ToDeputy { get; init; } = Duration.Minutes(5);
+
+    /// <summary>When the level above takes over.</summary>
+    [Parameter("An order still not acknowledged is passed on by the level above after this long.", Grade = "E", Minimum = 10)]
+    public Duration ToLevelAbove { get; init; } = Duration.Minutes(10);
+
+    /// <summary>Time to pass an order on.</summary>
+    [Parameter("Passing an order on, or reporting back: a call or message.", Grade = "E", Minimum = 10)]
+    public Duration PassOn { get; init; } = Duration.Seconds(30);
+
+    /// <summary>Share who read the group message.</summary>
+    [Parameter("Share of households that read the group message in time (35 % at night, 85 % by day).", Grade = "E", Minimum = 0, Maximum = 1)]
+    public double MessageRead { get; init; } = 0.35;
+
+    /// <summary>In what time.</summary>
+    [Parameter("In what time they read it; after it the others are called.", Grade = "E", Minimum = 11)]
+    public Duration MessageTime { get; init; } = Duration.Minutes(10);
+
+    /// <summary>Length of a call.</summary>
+    [Parameter("Length of a phone call, answered or not.", Grade = "E", Minimum = 10)]
+    public Duration Call { get; init; } = Duration.Seconds(75);
+
+    /// <summary>Share of calls answered.</summary>
+    [Parameter("Probability that a call is answered (60 % at night, 80 % by day).", Grade = "E", Minimum = 0, Maximum = 1)]
+    public double CallAnswered { get; init; } = 0.60;
+
+    /// <summary>Calls per household.</summary>
+    [Parameter("Calls to a household before somebody goes to its door.", Grade = "E", Minimum = 0, Maximum = 20)]
+    public int CallTries { get; init; } = 3;
+
+    /// <summary>A door knock.</summary>
+    [Parameter("Time for one door, way included (13–19 households an hour).", Grade = "P")]
+    public Distribution Knock { get; init; } = new UniformDuration(3600.0 / 19, 3600.0 / 13);
+
+    /// <summary>Helpers per micro-grid.</summary>
+    [Parameter("Helpers of a party group, its leader included (1 + 3 in one Ningbo canvass).", Grade = "P", Minimum = 0, Maximum = 100)]
+    public int Helpers { get; init; } = 4;
+
+    /// <summary>Helpers who do not show up.</summary>
+    [Parameter("Probability that a helper, the leader aside, does not show up.", Grade = "E", Minimum = 0, Maximum = 1)]
+    public double HelperNoShow { get; init; } = 0.20;
+
+    /// <summary>Share of reminders read.</summary>
+    [Parameter("Share of households that read a reminder (by day).", Grade = "E", Minimum = 0, Maximum = 1)]
+    public double ReminderRead { get; init; } = 0.85;
+}

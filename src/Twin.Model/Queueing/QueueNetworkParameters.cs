@@ -1,0 +1,91 @@
+using Twin.Model.Distributions;
+using Twin.Model.Scenarios;
+
+namespace Twin.Model.Queueing;
+
+/// <summary>An open network of stations.</summary>
+public sealed record QueueNetworkParameters
+{
+    /// <summary>When statistics begin.</summary>
+    [Parameter("Statistics begin this long after the start.", Minimum = 0)]
+    public Duration WarmUp { get; init; } = new(0);
+
+    /// <summary>When arrivals and time averages end.</summary>
+    [Parameter("Arrivals and time averages end this long after the start; who has arrived is followed until they leave.", Minimum = 1)]
+    public Duration End { get; init; } = Duration.Minutes(600);
+
+    /// <summary>The stations.</summary>
+    [Parameter("The stations, in order.")]
+    public IReadOnlyList<StationParameters> Stations { get; init; } = [];
+}
+
+/// <summary>One station: a queue with parallel servers.</summary>
+public sealed record StationParameters
+{
+    /// <summary>Name.</summary>
+    [Parameter("Name, unique in the network.", Required = true)]
+    public string Name { get; init; } = "";
+
+    /// <summary>Parallel servers.</summary>
+    [Parameter("Parallel servers.", Minimum = 1, Maximum = 100_000)]
+    public int Servers { get; init; } = 1;
+
+    /// <summary>Service time.</summary>
+    [Parameter("Service time.", Required = true)]
+    public Distribution Service { get; init; } = new Constant(60);
+
+    /// <summary>Room, those in service included; none given is unlimited.</summary>
+    [Parameter("Room for so many, those in service included; left out: unlimited.", Minimum = 1, Maximum = 10_000_000)]
+    public int? Room { get; init; }
+
+    /// <summary>What happens to an arrival at a full station.</summary>
+    [Parameter("What happens to an arrival when the room is full: lost.")]
+    public WhenFull Full { get; init; } = WhenFull.Lost;
+
+    /// <summary>Outside arrivals.</summary>
+    [Parameter("Arrivals from outside; left out: none.")]
+    public ArrivalParameters? Arrivals { get; init; }
+
+    /// <summary>Where customers go next; the rest leaves.</summary>
+    [Parameter("Where customers go next, by station name, with probabilities that add up to at most 1; the rest leaves.")]
+    public IReadOnlyDictionary<string, double> Next { get; init; } = new Dictionary<string, double>();
+}
+
+/// <summary>What happens to an arrival at a full station.</summary>
+public enum WhenFull
+{
+    /// <summary>It is lost: it leaves the network.</summary>
+    Lost,
+}
+
+/// <summary>Arrivals from outside: one of a Poisson rate, given times, or Poisson rates by interval.</summary>
+public sealed record ArrivalParameters
+{
+    /// <summary>Poisson arrivals per hour.</summary>
+    [Parameter("Poisson arrivals: this many an hour.", Minimum = 0, Maximum = 100_000_000, ExclusiveMinimum = true)]
+    public double? PoissonPerHour { get; init; }
+
+    /// <summary>Given arrival times.</summary>
+    [Parameter("Given arrival times, each after the start.")]
+    public IReadOnlyList<Duration> Times { get; init; } = [];
+
+    /// <summary>Poisson rates by interval.</summary>
+    [Parameter("Poisson arrivals with a rate for each interval.")]
+    public IReadOnlyList<RateInterval> Rates { get; init; } = [];
+}
+
+/// <summary>A Poisson rate for an interval.</summary>
+public sealed record RateInterval
+{
+    /// <summary>From when.</summary>
+    [Parameter("From this long after the start.", Required = true, Minimum = 0)]
+    public Duration From { get; init; }
+
+    /// <summary>To when.</summary>
+    [Parameter("To this long after the start.", Required = true, Minimum = 0)]
+    public Duration To { get; init; }
+
+    /// <summary>Arrivals per hour.</summary>
+    [Parameter("Arrivals an hour.", Required = true, Minimum = 0, Maximum = 100_000_000)]
+    public double PerHour { get; init; }
+}

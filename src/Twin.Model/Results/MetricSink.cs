@@ -1,0 +1,10 @@
+namespace Twin.Model.Results;
+
+/// <summary>Where an entity's integers are added up. Sums and maxima only, so that any split over silos gives the same totals.</summary>
+public abstract class MetricSink
+{
+    /// <summary>Adds to a cell.</summary>
+    /// <param name="cell">The cell's place in the run's metric table.</param>
+    /// <param name="value">What to add.</param>
+    public abstract void Add(int cell, long value);
+}

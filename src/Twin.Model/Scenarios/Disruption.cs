@@ -1,0 +1,35 @@
+namespace Twin.Model.Scenarios;
+
+/// <summary>Something that goes wrong at a given time.</summary>
+public sealed record Disruption
+{
+    /// <summary>What goes wrong.</summary>
+    [Parameter("siteClosed or registrationOutage.", Required = true)]
+    public DisruptionType Type { get; init; }
+
+    /// <summary>Whether it happens.</summary>
+    [Parameter("false switches it off.")]
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>When it begins.</summary>
+    [Parameter("When it begins.", Required = true)]
+    public Moment At { get; init; }
+
+    /// <summary>How long an outage lasts.</summary>
+    [Parameter("How long an outage lasts (10–240 min reported by several cities, 2022).", Grade = "P", Minimum = 1)]
+    public Duration Length { get; init; } = Duration.Minutes(45);
+
+    /// <summary>The sites that it hits; empty for all.</summary>
+    [Parameter("Codes of the sites that it hits, such as S-017; empty or left out for all.")]
+    public IReadOnlyList<string> Sites { get; init; } = [];
+}
+
+/// <summary>Kinds of disruption.</summary>
+public enum DisruptionType
+{
+    /// <summary>A site closes for good; its people are redirected.</summary>
+    SiteClosed,
+
+    /// <summary>The registration system fails for a while; paper forms are used.</summary>
+    RegistrationOutage,
+}

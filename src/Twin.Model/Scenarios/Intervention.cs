@@ -1,0 +1,56 @@
+namespace Twin.Model.Scenarios;
+
+/// <summary>Something that the command does at a given time.</summary>
+public sealed record Intervention
+{
+    /// <summary>What is done.</summary>
+    [Parameter("addStaff, moveStaff, removeStaff, openSite or extendWindow.", Required = true)]
+    public InterventionType Type { get; init; }
+
+    /// <summary>Whether it happens.</summary>
+    [Parameter("false switches it off.")]
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>When.</summary>
+    [Parameter("When it takes effect.", Required = true)]
+    public Moment At { get; init; }
+
+    /// <summary>Where, for staff and openSite; to where for moveStaff.</summary>
+    [Parameter("Codes of the sites; empty or left out for all.")]
+    public IReadOnlyList<string> Sites { get; init; } = [];
+
+    /// <summary>From where staff are moved.</summary>
+    [Parameter("Code of the site from which staff are moved.")]
+    public string From { get; init; } = "";
+
+    /// <summary>Samplers, per site.</summary>
+    [Parameter("Samplers to add, move or take away, per site.", Minimum = 0, Maximum = 1000)]
+    public int Samplers { get; init; }
+
+    /// <summary>Desks, per site.</summary>
+    [Parameter("Desks to add, move or take away, per site.", Minimum = 0, Maximum = 1000)]
+    public int Desks { get; init; }
+
+    /// <summary>For extendWindow: the new closing time.</summary>
+    [Parameter("The new closing time, for extendWindow.")]
+    public Moment? To { get; init; }
+}
+
+/// <summary>Kinds of intervention.</summary>
+public enum InterventionType
+{
+    /// <summary>Staff come to sites.</summary>
+    AddStaff,
+
+    /// <summary>Staff go from one site to another, and work there after the walk.</summary>
+    MoveStaff,
+
+    /// <summary>Staff leave sites; who serves somebody finishes first.</summary>
+    RemoveStaff,
+
+    /// <summary>A reserve site opens.</summary>
+    OpenSite,
+
+    /// <summary>Sites close at another time.</summary>
+    ExtendWindow,
+}
