@@ -19,6 +19,9 @@ public sealed class StepContext
     /// <summary>The simulated moment of the event at hand.</summary>
     public long Now { get; private set; }
 
+    /// <summary>Sees every event after it was handled; null for none.</summary>
+    public IEventObserver? Observer { get; set; }
+
     /// <summary>What was sent since <see cref="Clear"/>, for this entity beyond its window and for others.</summary>
     public ReadOnlySpan<Event> Sent => _sent.AsSpan(0, _sentCount);
 
@@ -65,6 +68,7 @@ public sealed class StepContext
                 throw new SimulationException(entity.Id, e, cause.Message, cause);
             }
 
+            Observer?.Handled(in e);
             handled++;
         }
     }

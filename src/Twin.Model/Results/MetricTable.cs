@@ -13,6 +13,9 @@ public sealed class MetricTable(int cells) : MetricSink
     /// <inheritdoc/>
     public override void Add(int cell, long value) => Cells[cell] += value;
 
+    /// <inheritdoc/>
+    public override void Raise(int cell, long value) => Cells[cell] = Math.Max(Cells[cell], value);
+
     /// <summary>The results digest: XxHash128 over the cells, little-endian, in catalogue order; 32 hexadecimal digits.</summary>
     public string Digest()
     {
