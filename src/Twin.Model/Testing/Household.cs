@@ -1,0 +1,258 @@
+using System.Numerics;
+using Twin.Model.Events;
+using Twin.Model.Notification;
+using Twin.Model.Randomness;
+using Twin.Model.Time;
+
+namespace Twin.Model.Testing;
+
+/// <summary>A household: it hears the notice, its members go to sites, come back, try again, or stay.</summary>
+/// <remarks>Members are bits of a mask. A visit's number is in the events, so that nothing is kept for each member.</remarks>
+public sealed class Household : Entity
+{
+    /// <summary>The member number of draws that concern the household as a whole.</summary>
+    public const int Whole = 31;
+
+    private readonly MassTestPlan _plan;
+    private long _notifiedAt = -1;
+    private byte _channel;
+    private uint _tested;
+    private uint _away;
+    private uint _waitsForReminder;
+    private uint _gaveUp;
+    private uint _sentHome;
+    private uint _late;
+    private bool _together;
+
+    /// <summary>A household that has heard nothing yet; a person of an arrivals file is on the way from the start.</summary>
+    /// <param name="id">Its name.</param>
+    /// <param name="plan">The run's plan.</param>
+    public Household(EntityId id, MassTestPlan plan)
+        : base(id)
+    {
+        _plan = plan;
+        if (plan.Arrivals is not null)
+        {
+            _notifiedAt = 0;
+            _away = 1;
+        }
+    }
+
+    /// <summary>Members, housebound ones included.</summary>
+    public int Size => _plan.District.SizeOf(Id.Ordinal);
+
+    /// <summary>Members tested so far, as the household knows.</summary>
+    public int Tested => BitOperations.PopCount(_tested);
+
+    /// <summary>Whether the notice has reached it.</summary>
+    public bool IsNotified => _notifiedAt >= 0;
+
+    /// <inheritdoc/>
+    protected override void Handle(in Event e, StepContext context)
+    {
+        switch (e.Kind)
+        {
+            case EventKind.Notified:
+                Notify(e.A, context);
+                break;
+            case EventKind.Depart:
+                Depart((uint)e.A, e.B, 0, context.Now, context);
+                break;
+            case EventKind.Left:
+                Return(in e, context);
+                break;
+            case EventKind.Reminder:
+                Notify(e.A == 0 ? (int)Channel.Message : (int)Channel.Knock, context);
+                GoAfterReminder(context);
+                break;
+            default:
+                throw Unexpected(in e);
+        }
+    }
+
+    private void Notify(int channel, StepContext context)
+    {
+        if (_notifiedAt >= 0)
+        {
+            return;
+        }
+
+        _notifiedAt = context.Now;
+        _channel = (byte)channel;
+        uint able = _plan.AbleMembers(Id.Ordinal);
+        _together = BitOperations.PopCount(able) > 1 && _plan.ComesTogether(Id);
+        if (_together)
+        {
+            PlanParty(able, Whole, context);
+            return;
+        }
+
+        for (uint left = able; left != 0; left &= left - 1)
+        {
+            PlanParty(left & (0 - left), BitOperations.TrailingZeroCount(left), context);
+        }
+    }
+
+    /// <summary>Decides whether, where and when a party comes: a household together, or one person alone.</summary>
+    private void PlanParty(uint members, int member, StepContext context)
+    {
+        int site = _plan.ChooseSite(Id, member);
+        if (site == MassTestPlan.AfterReminder)
+        {
+            _waitsForReminder |= members;
+        }
+        else if (site >= 0)
+        {
+            long departure = _plan.Aim(Id, member) - _plan.DryWalk(Id.Ordinal, members, site);
+            if (departure <= context.Now)
+            {
+                Depart(members, site, 0, context.Now, context);
+            }
+            else
+            {
+                context.SendSelf(departure, EventKind.Depart, (int)members, site);
+            }
+        }
+    }
+
+    private void GoAfterReminder(StepContext context)
+    {
+        uint members = _waitsForReminder;
+        _waitsForReminder = 0;
+        int home = _plan.HomeSite(Id.Ordinal);
+        if (_together && members != 0)
+        {
+            Depart(members, home, 0, context.Now, context);
+            return;
+        }
+
+        for (; members != 0; members &= members - 1)
+        {
+            Depart(members & (0 - members), home, 0, context.Now, context);
+        }
+    }
+
+    private void Depart(uint members, int site, int visit, long departure, StepContext context) =>
+        Arrive(members, site, visit, departure + Math.Max(SimTime.LookaheadMilliseconds, _plan.Walk(Id.Ordinal, members, site)), context);
+
+    private void Arrive(uint members, int site, int visit, long arrival, StepContext context)
+    {
+        _away |= members;
+        long due = Math.Max(arrival, context.Now + SimTime.LookaheadMilliseconds);
+        context.Send(EntityId.Of(EntityKind.Site, site), due, EventKind.Arrive, (int)members, visit);
+    }
+
+    private void Return(in Event e, StepContext context)
+    {
+        uint members = (uint)e.A;
+        (VisitOutcome outcome, int visit, int site) = VisitReport.Unpack(e.B);
+        _away &= ~members;
+        switch (outcome)
+        {
+            case VisitOutcome.Tested:
+                _tested |= members;
+                if (_plan.KeepsLedger)
+                {
+                    EntityId grid = EntityId.Of(EntityKind.MicroGrid, _plan.District.HouseholdMicroGrid[Id.Ordinal]);
+                    context.Send(grid, context.Now + SimTime.LookaheadMilliseconds, EventKind.Tested, _plan.PlaceInGrid(Id.Ordinal), (int)members);
+                }
+
+                break;
+            case VisitOutcome.Balked:
+                for (; members != 0; members &= members - 1)
+                {
+                    Retry(BitOperations.TrailingZeroCount(members), site, visit, e.C, context);
+                }
+
+                break;
+            case VisitOutcome.SentHome:
+                _sentHome |= members;
+                break;
+            case VisitOutcome.Late:
+                _late |= members;
+                break;
+            case VisitOutcome.Redirected:
+                int[] others = _plan.Layout.NearestTo[site];
+                if (others.Length == 0)
+                {
+                    _gaveUp |= members;
+                    break;
+                }
+
+                int next = others[visit % others.Length];
+                Arrive(members, next, visit + 1, e.C + _plan.WalkBetween(Id.Ordinal, members, site, next), context);
+                break;
+            default:
+                throw Unexpected(in e);
+        }
+    }
+
+    /// <summary>What a person does who balked: come back later, try the next nearest site, or give up.</summary>
+    private void Retry(int member, int site, int visit, long leftAt, StepContext context)
+    {
+        uint bit = 1u << member;
+        BalkChoice choice = visit + 1 < _plan.Tries ? _plan.AfterBalking(Id, member, visit) : BalkChoice.GiveUp;
+        if (choice == BalkChoice.ComeBack)
+        {
+            Arrive(bit, site, visit + 1, leftAt + _plan.BalkDelay(Id, member, visit), context);
+        }
+        else if (choice == BalkChoice.NextSite && _plan.Layout.NearestTo[site].Length > 0)
+        {
+            int next = _plan.Layout.NearestTo[site][0];
+            Arrive(bit, next, visit + 1, leftAt + _plan.WalkBetween(Id.Ordinal, bit, site, next), context);
+        }
+        else
+        {
+            _gaveUp |= bit;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Observe(Results.MetricSink metrics)
+    {
+        MassTestMetrics table = _plan.Metrics;
+        int community = table.Community + (_plan.District.CommunityOf(Id.Ordinal) * MassTestMetrics.CommunityCells);
+        if (_notifiedAt >= 0)
+        {
+            metrics.Add(community + 1, 1);
+            metrics.Raise(community + 2, _notifiedAt + 1);
+            if (_plan.Arrivals is null)
+            {
+                ObserveNotice(metrics, table);
+            }
+        }
+
+        AddCount(metrics, community, _tested);
+        uint able = _plan.AbleMembers(Id.Ordinal);
+        uint everybody = (uint)((1UL << Size) - 1);
+        uint open = able & ~_tested;
+        AddReason(metrics, community, UntestedReason.Housebound, everybody & ~able);
+        AddReason(metrics, community, UntestedReason.InTransit, open & _away);
+        AddReason(metrics, community, UntestedReason.GaveUp, open & _gaveUp);
+        AddReason(metrics, community, UntestedReason.SentHome, open & _sentHome);
+        AddReason(metrics, community, UntestedReason.Late, open & _late);
+        uint home = open & ~(_away | _gaveUp | _sentHome | _late);
+        AddReason(metrics, community, _notifiedAt < 0 ? UntestedReason.NotNotified : UntestedReason.DidNotCome, home);
+    }
+
+    private void ObserveNotice(Results.MetricSink metrics, MassTestMetrics table)
+    {
+        metrics.Add(table.NotifiedByMinute + (int)(_notifiedAt / 60_000), 1);
+        metrics.Add(table.NotifiedByChannel + _channel, 1);
+        int level = table.Level + ((int)EntityKind.Household * MassTestMetrics.LevelCells);
+        metrics.Add(level, 1);
+        metrics.Add(level + 1, _notifiedAt - _plan.NoticeAt);
+        metrics.Raise(level + 2, _notifiedAt + 1);
+    }
+
+    private static void AddReason(Results.MetricSink metrics, int community, UntestedReason reason, uint members) =>
+        AddCount(metrics, community + 3 + (int)reason, members);
+
+    private static void AddCount(Results.MetricSink metrics, int cell, uint members)
+    {
+        if (members != 0)
+        {
+            metrics.Add(cell, BitOperations.PopCount(members));
+        }
+    }
+}
