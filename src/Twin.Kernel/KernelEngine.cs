@@ -11,8 +11,10 @@ public sealed class KernelEngine
     private readonly SimulationPlan _plan;
     private readonly long _width;
     private readonly Entity[] _entities;
+    private readonly Entity[] _completing;
     private readonly EventCalendar _calendar;
     private readonly StepContext _context = new();
+    private long _steps;
 
     /// <summary>Creates the entities and puts the first events into the calendar.</summary>
     /// <param name="plan">What to run.</param>
@@ -33,6 +35,7 @@ public sealed class KernelEngine
             _entities[at++] = plan.Create(id);
         }
 
+        _completing = [.. _entities.Where(entity => entity.Id.Kind == plan.CompletingKind)];
         _calendar = new EventCalendar(index);
         foreach (Event e in plan.FirstEvents())
         {
@@ -69,7 +72,7 @@ public sealed class KernelEngine
             events += StepWindow(earliest, Math.Min(_plan.Horizon, EventCalendar.WindowEnd(earliest, _width)));
             if ((++windows & 127) == 0)
             {
-                progress?.Report(new RunProgress(earliest, events, windows, -1, "step"));
+                progress?.Report(new RunProgress(earliest, events, windows, _completing.Sum(entity => (long)entity.Completed), "step"));
             }
         }
 
@@ -80,6 +83,7 @@ public sealed class KernelEngine
     private int StepWindow(long start, long end)
     {
         _calendar.Take(end);
+        _steps += _calendar.TouchedCount;
         int handled = 0;
         for (int i = 0; i < _calendar.TouchedCount; i++)
         {
@@ -94,6 +98,12 @@ public sealed class KernelEngine
         }
 
         return handled;
+    }
+
+    private IReadOnlyList<string> ReadRecords()
+    {
+        EntityIndex index = new(_plan.Population);
+        return _plan.ReadRecords([.. _plan.Recorders.Select(recorder => (recorder, _entities[index.Of(recorder)].Records()))]);
     }
 
     private EngineOutcome Collect(long events, long windows, bool completed, TimeSpan stepping, TimeSpan measured)
@@ -123,6 +133,8 @@ public sealed class KernelEngine
             Metrics = metrics,
             Events = events,
             Windows = windows,
+            Steps = _steps,
+            Records = _plan.Recorders.Count == 0 ? null : ReadRecords(),
             Completed = completed,
             StepSeconds = stepping.TotalSeconds,
             WindowStepSeconds = measured.TotalSeconds,

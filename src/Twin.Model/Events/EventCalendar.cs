@@ -33,6 +33,9 @@ public sealed class EventCalendar
     /// <summary>Entities with events in the window at hand.</summary>
     public int TouchedCount { get; private set; }
 
+    /// <summary>Events in the window at hand.</summary>
+    public int WindowCount => _windowCount;
+
     /// <summary>Pending events, those of the window at hand aside.</summary>
     public long Pending { get; private set; }
 

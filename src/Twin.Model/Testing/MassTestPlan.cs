@@ -80,6 +80,13 @@ public sealed partial class MassTestPlan : SimulationPlan
     public override int MetricCells => Metrics.Count;
 
     /// <inheritdoc/>
+    public override EntityKind CompletingKind => EntityKind.Site;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EntityId> Recorders =>
+        RecordsVisits ? [.. Enumerable.Range(0, Layout.Count).Select(site => EntityId.Of(EntityKind.Site, site))] : [];
+
+    /// <inheritdoc/>
     public override Entity Create(EntityId id) => id.Kind switch
     {
         EntityKind.Household => new Household(id, this),

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Twin.Model.Events;
 using Twin.Model.Queueing;
 
@@ -48,6 +49,12 @@ public sealed partial class Site : Entity
     public SiteView View(long asOf) => new(
         SiteLayout.CodeOf(Id.Ordinal), _opened && !_closed && !_closedForGood, _door.Count, _registration.Count, _swab.Count,
         _staff.Desks.OnDuty, _staff.Desks.Busy, _staff.Samplers.OnDuty, _staff.Samplers.Busy, _crowd.TestedBy(asOf), _statistics.Balked);
+
+    /// <inheritdoc/>
+    public override int Completed => _crowd.TestsBegun;
+
+    /// <inheritdoc/>
+    public override byte[] Records() => MemoryMarshal.AsBytes(_crowd.Visits.ToArray().AsSpan()).ToArray();
 
     /// <summary>The visits that ended, if the plan records them.</summary>
     public IReadOnlyList<Visit> Visits => _crowd.Visits;

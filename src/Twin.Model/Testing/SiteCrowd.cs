@@ -14,10 +14,12 @@ public sealed class SiteCrowd
     private int[] _freeGroups = new int[64];
     private int _freeGroupCount;
     private int _groupCount;
-    private int _testsBegun;
 
     /// <summary>People at the site, those being served included.</summary>
     public int Present { get; private set; }
+
+    /// <summary>People whose swab has begun.</summary>
+    public int TestsBegun { get; private set; }
 
     /// <summary>The visits that ended, if they are recorded.</summary>
     public IReadOnlyList<Visit> Visits => _visits;
@@ -28,7 +30,7 @@ public sealed class SiteCrowd
 
     /// <summary>People whose swab had ended by a moment.</summary>
     /// <param name="asOf">The moment, ms.</param>
-    public int TestedBy(long asOf) => _testsBegun - _recentEnds.Count(end => end > asOf);
+    public int TestedBy(long asOf) => TestsBegun - _recentEnds.Count(end => end > asOf);
 
     /// <summary>A group that arrives.</summary>
     /// <param name="household">Its household.</param>
@@ -90,7 +92,7 @@ public sealed class SiteCrowd
         ref Group group = ref _groups[visit.Group];
         group.Tested |= 1u << visit.Member;
         group.LastEnd = Math.Max(group.LastEnd, visit.SwabEnd);
-        _testsBegun++;
+        TestsBegun++;
         ForgetEnds(visit.SwabStart);
         _recentEnds.Add(visit.SwabEnd);
         Free(person, record);
