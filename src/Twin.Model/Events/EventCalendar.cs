@@ -5,21 +5,24 @@ namespace Twin.Model.Events;
 /// <summary>Pending events, and those of the window at hand grouped by the entity that they happen to.</summary>
 /// <remarks>
 /// A calendar queue: buckets one lookahead wide. A window never crosses a bucket's end, so a window of full width takes a whole bucket.
-/// It holds events and nothing of the model; arrays are reused, so a warm calendar allocates nothing.
+/// A bucket is a chain of chunks from one pool, so a warm calendar allocates nothing. It holds events and nothing of the model.
 /// </remarks>
 public sealed class EventCalendar
 {
     private const long Width = SimTime.LookaheadMilliseconds;
+    private const int ChunkEvents = 32;
     private readonly EntityIndex _index;
-    private readonly Stack<Event[]> _spare = new();
     private readonly int[] _head;
+    private Event[][] _chunks = [];
+    private int[] _nextChunk = [];
+    private int _freeChunk = -1;
     private Bucket[] _buckets = new Bucket[1024];
+    private long _floor;
     private long _first;
     private long _last = -1;
     private Event[] _window = new Event[1024];
     private int[] _next = new int[1024];
     private int[] _touched = new int[1024];
-    private int _windowCount;
     private Event[] _scratch = new Event[64];
 
     /// <summary>A calendar for the entities of a plan.</summary>
@@ -34,39 +37,29 @@ public sealed class EventCalendar
     public int TouchedCount { get; private set; }
 
     /// <summary>Events in the window at hand.</summary>
-    public int WindowCount => _windowCount;
+    public int WindowCount { get; private set; }
 
     /// <summary>Pending events, those of the window at hand aside.</summary>
     public long Pending { get; private set; }
 
     /// <summary>Adds an event.</summary>
     /// <param name="e">Due at or after the end of the last window taken.</param>
+    /// <exception cref="SimulationException">It is due before.</exception>
     public void Add(in Event e)
     {
-        long number = e.Due / Width;
-        if (number < _first || e.Due < 0)
+        if (e.Due < _floor)
         {
-            throw new SimulationException(e.Target, in e, $"an event due before the window that begins at or after {_first * Width} ms");
+            throw new SimulationException(e.Target, in e, $"an event due before the end of a window that was taken, {_floor} ms");
         }
 
+        long number = e.Due / Width;
         if (number >= _buckets.Length)
         {
             Array.Resize(ref _buckets, (int)Math.Max(2L * _buckets.Length, number + 1));
         }
 
-        ref Bucket bucket = ref _buckets[number];
-        if (bucket.Count == 0)
-        {
-            bucket.Events ??= _spare.TryPop(out Event[]? spare) ? spare : new Event[64];
-            bucket.Earliest = e.Due;
-        }
-        else if (bucket.Count == bucket.Events!.Length)
-        {
-            Array.Resize(ref bucket.Events, 2 * bucket.Count);
-        }
-
-        bucket.Events![bucket.Count++] = e;
-        bucket.Earliest = Math.Min(bucket.Earliest, e.Due);
+        Append(ref _buckets[number], in e);
+        _first = Math.Min(_first, number);
         _last = Math.Max(_last, number);
         Pending++;
     }
@@ -76,16 +69,9 @@ public sealed class EventCalendar
     {
         for (; _first <= _last; _first++)
         {
-            ref Bucket bucket = ref _buckets[_first];
-            if (bucket.Count > 0)
+            if (_buckets[_first].Count > 0)
             {
-                return bucket.Earliest;
-            }
-
-            if (bucket.Events is { } events)
-            {
-                _spare.Push(events);
-                bucket.Events = null;
+                return _buckets[_first].Earliest;
             }
         }
 
@@ -101,27 +87,27 @@ public sealed class EventCalendar
     /// <param name="end">From <see cref="WindowEnd"/>.</param>
     public void Take(long end)
     {
-        _windowCount = 0;
+        WindowCount = 0;
         TouchedCount = 0;
+        _floor = end;
         long number = (end - 1) / Width;
         if (number >= _buckets.Length || _buckets[number].Count == 0)
         {
             return;
         }
 
-        ref Bucket bucket = ref _buckets[number];
-        if (end == (number + 1) * Width)
+        Bucket bucket = _buckets[number];
+        _buckets[number] = default;
+        if (_window.Length < bucket.Count)
         {
-            (_window, bucket.Events) = (bucket.Events!, _window);
-            _windowCount = bucket.Count;
-            bucket.Count = 0;
-        }
-        else
-        {
-            Split(ref bucket, end);
+            _window = new Event[2 * bucket.Count];
+            _next = new int[_window.Length];
+            _touched = new int[_window.Length];
         }
 
-        Pending -= _windowCount;
+        Pending -= bucket.Count;
+        Empty(in bucket, end, ref _buckets[number]);
+        Pending += _buckets[number].Count;
         Group();
     }
 
@@ -148,42 +134,79 @@ public sealed class EventCalendar
         return inbox;
     }
 
-    private void Split(ref Bucket bucket, long end)
+    private void Append(ref Bucket bucket, in Event e)
     {
-        if (_window.Length < bucket.Count)
+        int place = bucket.Count % ChunkEvents;
+        if (place == 0)
         {
-            _window = new Event[bucket.Events!.Length];
-        }
-
-        int kept = 0;
-        long earliest = long.MaxValue;
-        Event[] events = bucket.Events!;
-        for (int i = 0; i < bucket.Count; i++)
-        {
-            if (events[i].Due < end)
+            int chunk = TakeChunk();
+            if (bucket.Count == 0)
             {
-                _window[_windowCount++] = events[i];
+                bucket.FirstChunk = chunk;
+                bucket.Earliest = e.Due;
             }
             else
             {
-                earliest = Math.Min(earliest, events[i].Due);
-                events[kept++] = events[i];
+                _nextChunk[bucket.LastChunk] = chunk;
+            }
+
+            bucket.LastChunk = chunk;
+        }
+
+        _chunks[bucket.LastChunk][place] = e;
+        bucket.Earliest = Math.Min(bucket.Earliest, e.Due);
+        bucket.Count++;
+    }
+
+    private int TakeChunk()
+    {
+        if (_freeChunk < 0)
+        {
+            int count = _chunks.Length;
+            Array.Resize(ref _chunks, Math.Max(256, 2 * count));
+            Array.Resize(ref _nextChunk, _chunks.Length);
+            for (int i = _chunks.Length - 1; i >= count; i--)
+            {
+                _nextChunk[i] = _freeChunk;
+                _freeChunk = i;
             }
         }
 
-        bucket.Count = kept;
-        bucket.Earliest = earliest;
+        int chunk = _freeChunk;
+        _freeChunk = _nextChunk[chunk];
+        _chunks[chunk] ??= new Event[ChunkEvents];
+        return chunk;
+    }
+
+    /// <summary>Moves a bucket's events into the window; those due later (a window narrower than a bucket) into what is left of it.</summary>
+    private void Empty(in Bucket bucket, long end, ref Bucket left)
+    {
+        int chunk = bucket.FirstChunk;
+        for (int taken = 0; taken < bucket.Count; taken += ChunkEvents)
+        {
+            ReadOnlySpan<Event> events = _chunks[chunk].AsSpan(0, Math.Min(ChunkEvents, bucket.Count - taken));
+            foreach (ref readonly Event e in events)
+            {
+                if (e.Due < end)
+                {
+                    _window[WindowCount++] = e;
+                }
+                else
+                {
+                    Append(ref left, in e);
+                }
+            }
+
+            int next = _nextChunk[chunk];
+            _nextChunk[chunk] = _freeChunk;
+            _freeChunk = chunk;
+            chunk = next;
+        }
     }
 
     private void Group()
     {
-        if (_next.Length < _windowCount)
-        {
-            _next = new int[_window.Length];
-            _touched = new int[_window.Length];
-        }
-
-        for (int i = 0; i < _windowCount; i++)
+        for (int i = 0; i < WindowCount; i++)
         {
             int entity = _index.Of(_window[i].Target);
             ref int head = ref _head[entity];
@@ -199,8 +222,9 @@ public sealed class EventCalendar
 
     private struct Bucket
     {
-        public Event[]? Events;
         public int Count;
+        public int FirstChunk;
+        public int LastChunk;
         public long Earliest;
     }
 }
