@@ -205,5 +205,5 @@ internal sealed class DistributionReader(ErrorList errors, ScalarReader scalars)
 
     private static string Said(YamlNode node, Distribution distribution) => node is YamlScalar
         ? node.Description
-        : $"the distribution {Shown.Of(DistributionText.Flow(distribution))}";
+        : $"the distribution {Shown.Of(FlowText.Of(DistributionText.Of(distribution)))}";
 }
