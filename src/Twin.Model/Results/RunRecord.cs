@@ -47,4 +47,7 @@ public sealed record RunRecord
 
     /// <summary>The mass test's result; null for another activity.</summary>
     public MassTestResult? MassTest { get; init; }
+
+    /// <summary>Replications of the mass test, in order of number; empty for a single run.</summary>
+    public IReadOnlyList<ReplicationOutcome> Replications { get; init; } = [];
 }
