@@ -30,12 +30,11 @@ public static class EntityGrains
     };
 
     /// <summary>Key of a kind in results, by the name of its grain class; null for grains that hold no entity.</summary>
-    /// <param name="grainType">Name of the class, with or without its namespace.</param>
+    /// <param name="grainType">Name of the class, with or without namespace and assembly.</param>
     public static string? KindOf(string grainType)
     {
-        string name = grainType[(grainType.LastIndexOf('.') + 1)..];
-        int comma = name.IndexOf(',', StringComparison.Ordinal);
-        name = comma < 0 ? name : name[..comma];
+        string type = grainType.Split(',')[0];
+        string name = type[(type.LastIndexOf('.') + 1)..];
         return name.EndsWith("Grain", StringComparison.Ordinal) && Enum.TryParse(name[..^5], out EntityKind kind)
             ? char.ToLowerInvariant(name[0]) + kind.ToString()[1..]
             : null;

@@ -20,16 +20,16 @@ public sealed class RunPlans
         }
     }
 
-    /// <summary>Forgets a run.</summary>
+    /// <summary>A run has ended: its grains answer queries as long as they are active, but none is activated any more.</summary>
     /// <param name="run">Its number.</param>
-    public void Remove(int run) => _runs.TryRemove(run, out _);
+    public void End(int run) => _runs.TryRemove(run, out _);
 
     /// <summary>A run.</summary>
     /// <param name="run">Its number.</param>
     /// <exception cref="InvalidOperationException">The silo does not know it.</exception>
     public HostedRun this[int run] => _runs.TryGetValue(run, out HostedRun? hosted)
         ? hosted
-        : throw new InvalidOperationException($"Run {run} is not known to this silo.");
+        : throw new InvalidOperationException($"Run {run} has ended, or is not known to this silo.");
 }
 
 /// <summary>A run as a silo knows it.</summary>

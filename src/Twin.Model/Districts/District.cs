@@ -5,10 +5,30 @@ namespace Twin.Model.Districts;
 /// Children of one parent have consecutive ordinals; a column named First… has one element more than there are parents, so that the
 /// children of p are First[p] … First[p + 1] − 1. A household's residents, a micro-grid's households, a base grid's micro-grids, a
 /// compound's base grids, a community's compounds and base grids, a street's communities all lie so. Coordinates are centimetres in a
-/// fictional local frame. Party groups are numbered as their micro-grids.
+/// fictional local frame. Party groups are numbered as their micro-grids. Streets are in the ordinal order of their codes, so that
+/// sorting codes as text gives the order of ordinals.
 /// </remarks>
 public sealed partial class District
 {
+    /// <summary>Code of the district itself.</summary>
+    public string Code { get; init; } = "JB";
+
+    /// <summary>English name.</summary>
+    public string Name { get; init; } = "Jiangbei";
+
+    /// <summary>Chinese name.</summary>
+    public string NameZh { get; init; } = "江北区";
+
+    /// <summary>Streets and towns by ordinal; may hold more than there are.</summary>
+    public IReadOnlyList<StreetSpecification> StreetTable { get; init; } =
+        [.. StreetSpecification.Jiangbei.OrderBy(street => street.Code, StringComparer.Ordinal)];
+
+    /// <summary>Corners of the convex outline counter-clockwise, cm east; empty if there is none.</summary>
+    public int[] OutlineX { get; init; } = [];
+
+    /// <summary>Corners of the convex outline counter-clockwise, cm north; empty if there is none.</summary>
+    public int[] OutlineY { get; init; } = [];
+
     /// <summary>Street of each community or village.</summary>
     public required int[] CommunityStreet { get; init; }
 

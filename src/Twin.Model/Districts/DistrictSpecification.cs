@@ -9,6 +9,22 @@ public sealed record DistrictSpecification
     [Parameter("Seed of the generated district; the run's own seed does not change the district.", Minimum = 0)]
     public ulong Seed { get; init; } = 2022;
 
+    /// <summary>Code of the district itself.</summary>
+    [Parameter("Code of the district itself: 2 to 4 capital letters, none of the streets'.")]
+    public string Code { get; init; } = "JB";
+
+    /// <summary>English name.</summary>
+    [Parameter("Name of the district in English.")]
+    public string Name { get; init; } = "Jiangbei";
+
+    /// <summary>Chinese name.</summary>
+    [Parameter("Name of the district in Chinese.")]
+    public string NameZh { get; init; } = "江北区";
+
+    /// <summary>Streets and towns.</summary>
+    [Parameter("Streets and towns; their number does not change with the scale.", Grade = "P")]
+    public IReadOnlyList<StreetSpecification> Streets { get; init; } = StreetSpecification.Jiangbei;
+
     /// <summary>Residents.</summary>
     [Parameter("Residents at full scale.", Grade = "S", Minimum = 100, Maximum = 10_000_000)]
     public int Residents { get; init; } = 490_000;
@@ -17,7 +33,7 @@ public sealed record DistrictSpecification
     [Parameter("Micro-grids at full scale.", Grade = "S", Minimum = 8, Maximum = 100_000)]
     public int MicroGrids { get; init; } = 3_339;
 
-    /// <summary>Share of rural micro-grids.</summary>
+    /// <summary>Rural micro-grids.</summary>
     [Parameter("Rural micro-grids at full scale.", Grade = "E", Minimum = 0, Maximum = 100_000)]
     public int RuralMicroGrids { get; init; } = 620;
 
@@ -52,6 +68,10 @@ public sealed record DistrictSpecification
     /// <summary>Mean household size.</summary>
     [Parameter("Mean size of residential households.", Grade = "P", Minimum = 1.2, Maximum = 5)]
     public double HouseholdSize { get; init; } = 2.21;
+
+    /// <summary>Mean size of dedicated units.</summary>
+    [Parameter("Mean size of units of dedicated micro-grids (dormitories, wards, shops), which are not in householdSize.", Grade = "E", Minimum = 1.2, Maximum = 8)]
+    public double DedicatedUnitSize { get; init; } = 2.4;
 
     /// <summary>One-person households.</summary>
     [Parameter("Share of one-person households.", Grade = "P", Minimum = 0, Maximum = 0.9)]
@@ -92,4 +112,12 @@ public sealed record DistrictSpecification
     /// <summary>Extent north–south, metres.</summary>
     [Parameter("Extent of the fictional frame north to south, metres.", Grade = "P", Minimum = 100, Maximum = 1_000_000)]
     public double HeightMetres { get; init; } = 20_000;
+
+    /// <summary>Area, km².</summary>
+    [Parameter("Area at full scale, square kilometres; at most π/4 of the frame.", Grade = "P", Minimum = 0.01, Maximum = 100_000)]
+    public double AreaSquareKilometres { get; init; } = 208;
+
+    /// <summary>Share of the area that is urban.</summary>
+    [Parameter("Share of the area that urban micro-grids cover.", Grade = "E", Minimum = 0.01, Maximum = 1)]
+    public double UrbanArea { get; init; } = 0.35;
 }

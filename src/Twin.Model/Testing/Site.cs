@@ -28,6 +28,7 @@ public sealed partial class Site : Entity
     private bool _dutyOver;
     private int _outages;
     private int _closeVersion;
+    private long _closeAt;
 
     /// <summary>A site that is not ready yet.</summary>
     /// <param name="id">Its name.</param>
@@ -39,6 +40,7 @@ public sealed partial class Site : Entity
         _statistics = new SiteStatistics(plan, id.Ordinal);
         _staff = new SiteStaff(plan, id);
         _reserve = plan.IsReserve(id.Ordinal);
+        _closeAt = plan.Close;
     }
 
     /// <summary>People at the door and in both queues.</summary>
@@ -54,10 +56,10 @@ public sealed partial class Site : Entity
     public override int Completed => _crowd.TestsBegun;
 
     /// <inheritdoc/>
-    public override byte[] Records() => MemoryMarshal.AsBytes(_crowd.Visits.ToArray().AsSpan()).ToArray();
+    public override byte[] Records() => MemoryMarshal.AsBytes(Visits.ToArray().AsSpan()).ToArray();
 
-    /// <summary>The visits that ended, if the plan records them.</summary>
-    public IReadOnlyList<Visit> Visits => _crowd.Visits;
+    /// <summary>The visits, if the plan records them: those that ended, then those of people who are still there.</summary>
+    public IReadOnlyList<Visit> Visits => _plan.RecordsVisits ? [.. _crowd.Visits, .. _crowd.StillThere()] : [];
 
     /// <inheritdoc/>
     protected override void Handle(in Event e, StepContext context)
@@ -72,7 +74,7 @@ public sealed partial class Site : Entity
                 EndRegistration(e.A, context);
                 break;
             case EventKind.SamplerFree:
-                FreeSampler(e.A, context);
+                _staff.Samplers.Release(e.A, context.Now);
                 break;
             case EventKind.JoinSwab:
                 JoinSwabQueue(e.A, context);
@@ -82,7 +84,26 @@ public sealed partial class Site : Entity
                 break;
         }
 
-        _statistics.Queue(Waiting);
+        if (!ChangesFollow(context))
+        {
+            Serve(context);
+            EndDutyIfEmpty(context);
+            _statistics.Queue(Waiting);
+        }
+    }
+
+    /// <summary>Whether something else changes the site at this moment: an own event, or an outside input other than an arrival.</summary>
+    /// <remarks>All who finish at one moment are released, and all that is switched is switched, before free servers take the next.</remarks>
+    private static bool ChangesFollow(StepContext context) =>
+        context.Follows(out Event next) && (next.IsOwn || (next.Source == EntityId.Outside && next.Kind != EventKind.Arrive));
+
+    private void Serve(StepContext context)
+    {
+        if (_opened)
+        {
+            ServeRegistration(context);
+            ServeSwab(context);
+        }
     }
 
     private void ArriveAll(in Event e, StepContext context)
@@ -92,8 +113,7 @@ public sealed partial class Site : Entity
         _statistics.Arrivals += BitOperations.PopCount(members);
         if (_closedForGood || _reserve || _closed)
         {
-            VisitOutcome outcome = _closed && !_closedForGood ? VisitOutcome.Late : VisitOutcome.Redirected;
-            TurnAway(household, members, e.B, outcome, context);
+            TurnAway(household, members, e.B, _closed ? VisitOutcome.Late : VisitOutcome.Redirected, context);
             return;
         }
 
@@ -159,9 +179,6 @@ public sealed partial class Site : Entity
         {
             JoinSwabQueue(person, context);
         }
-
-        ServeRegistration(context);
-        EndDutyIfEmpty(context);
     }
 
     private void JoinSwabQueue(int person, StepContext context)
@@ -179,7 +196,6 @@ public sealed partial class Site : Entity
         else
         {
             _swab.Enqueue(person);
-            ServeSwab(context);
         }
     }
 
@@ -201,13 +217,6 @@ public sealed partial class Site : Entity
                 Test(person, context);
             }
         }
-    }
-
-    private void FreeSampler(int sampler, StepContext context)
-    {
-        _staff.Samplers.Release(sampler, context.Now);
-        ServeSwab(context);
-        EndDutyIfEmpty(context);
     }
 
     /// <summary>The swab has begun and nothing stops it: the test is recorded with the moment at which it ends.</summary>
