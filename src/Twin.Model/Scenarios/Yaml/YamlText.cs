@@ -36,7 +36,7 @@ internal sealed class YamlText
             return null;
         }
 
-        YamlText reader = new(text, origin, errors);
+        YamlText reader = new(text.StartsWith('\uFEFF') ? text[1..] : text, origin, errors);
         try
         {
             return reader.Document(path);
