@@ -93,12 +93,11 @@ internal sealed class ScalarReader(ErrorList errors)
     private object? Whole(YamlScalar scalar, ParameterAttribute parameter, Type type, string path, string allowed)
     {
         (Int128 least, Int128 greatest) = Allowed.WholeBounds(parameter, type);
-        bool isFine = scalar.IsPlain && NumberText.IsWhole(scalar.Text)
-            & Int128.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out Int128 number)
-            && number >= least && number <= greatest;
+        bool isFine = Int128.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out Int128 number)
+            && scalar.IsPlain && NumberText.IsWhole(scalar.Text) && number >= least && number <= greatest;
         return !isFine ? Refuse(scalar, path, allowed, NumberMeant(scalar))
-            : type == typeof(ulong) ? (ulong)number
-            : type == typeof(long) ? (long)number
+            : type == typeof(ulong) ? (object)(ulong)number
+            : type == typeof(long) ? (object)(long)number
             : (int)number;
     }
 
@@ -111,12 +110,12 @@ internal sealed class ScalarReader(ErrorList errors)
     private object? Duration(YamlScalar scalar, ParameterAttribute parameter, string path, string allowed)
     {
         (double least, double greatest) = Allowed.DurationBounds(parameter);
-        if (Seconds(scalar, least, greatest, parameter.ExclusiveMinimum, path, allowed) is not double)
+        if (Seconds(scalar, least, greatest, parameter.ExclusiveMinimum, path, allowed) is not double
+            || !DurationText.TryParse(scalar.Text, out decimal milliseconds))
         {
             return null;
         }
 
-        DurationText.TryParse(scalar.Text, out decimal milliseconds);
         return decimal.IsInteger(milliseconds) ? new Duration((long)milliseconds) : Refuse(scalar, path, "a duration of whole milliseconds", null);
     }
 

@@ -58,8 +58,8 @@ internal sealed partial class ScenarioRules
         for (int i = 0; i < breaks.Count; i++)
         {
             string path = $"testing.staff.breaks.{i}";
-            Require(breaks[i] is null || breaks[i].To.SinceStart > breaks[i].From.SinceStart, $"{path}.to", breaks[i] is null ? "" : At(breaks[i].To),
-                breaks[i] is null ? "" : $"a time after from ({At(breaks[i].From)})", $"{path}.from");
+            Require(breaks[i].To.SinceStart > breaks[i].From.SinceStart, $"{path}.to", At(breaks[i].To),
+                $"a time after from ({At(breaks[i].From)})", $"{path}.from");
         }
     }
 
@@ -76,19 +76,13 @@ internal sealed partial class ScenarioRules
     {
         for (int i = 0; i < scenario.Disruptions.Count; i++)
         {
-            if (scenario.Disruptions[i] is { } disruption)
-            {
-                NotAfterHorizon(disruption.At, $"disruptions.{i}.at");
-            }
+            NotAfterHorizon(scenario.Disruptions[i].At, $"disruptions.{i}.at");
         }
 
         for (int i = 0; i < scenario.Interventions.Count; i++)
         {
-            if (scenario.Interventions[i] is { } intervention)
-            {
-                NotAfterHorizon(intervention.At, $"interventions.{i}.at");
-                CheckIntervention(intervention, $"interventions.{i}");
-            }
+            NotAfterHorizon(scenario.Interventions[i].At, $"interventions.{i}.at");
+            CheckIntervention(scenario.Interventions[i], $"interventions.{i}");
         }
     }
 
