@@ -51,7 +51,7 @@ public sealed record StationParameters
     public ArrivalParameters? Arrivals { get; init; }
 
     /// <summary>Where customers go next; the rest leaves.</summary>
-    [Parameter("Where customers go next, by station name, with probabilities that add up to at most 1; the rest leaves.")]
+    [Parameter("Where customers go next, by station name, with probabilities that add up to at most 1; the rest leaves.", Minimum = 0, Maximum = 1)]
     public IReadOnlyDictionary<string, double> Next { get; init; } = new Dictionary<string, double>();
 }
 
