@@ -8,11 +8,15 @@ namespace Twin.Kernel;
 /// <summary>Runs a plan's entities in one loop on one thread; allocation-free in the step path once its buffers have grown.</summary>
 public sealed class KernelEngine
 {
+    private const int PrefetchDistance = 3;
+
     private readonly SimulationPlan _plan;
     private readonly long _width;
     private readonly Entity[] _entities;
+    private readonly Entity[] _completing;
     private readonly EventCalendar _calendar;
     private readonly StepContext _context = new();
+    private long _steps;
 
     /// <summary>Creates the entities and puts the first events into the calendar.</summary>
     /// <param name="plan">What to run.</param>
@@ -33,7 +37,9 @@ public sealed class KernelEngine
             _entities[at++] = plan.Create(id);
         }
 
+        _completing = [.. _entities.Where(entity => entity.Id.Kind == plan.CompletingKind)];
         _calendar = new EventCalendar(index);
+        _context.Calendar = _calendar;
         foreach (Event e in plan.FirstEvents())
         {
             _calendar.Add(in e);
@@ -69,7 +75,7 @@ public sealed class KernelEngine
             events += StepWindow(earliest, Math.Min(_plan.Horizon, EventCalendar.WindowEnd(earliest, _width)));
             if ((++windows & 127) == 0)
             {
-                progress?.Report(new RunProgress(earliest, events, windows, -1, "step"));
+                progress?.Report(new RunProgress(earliest, events, windows, _completing.Sum(entity => (long)entity.Completed), "step"));
             }
         }
 
@@ -80,20 +86,27 @@ public sealed class KernelEngine
     private int StepWindow(long start, long end)
     {
         _calendar.Take(end);
+        _steps += _calendar.TouchedCount;
         int handled = 0;
         for (int i = 0; i < _calendar.TouchedCount; i++)
         {
-            Span<Event> inbox = _calendar.Inbox(i, out int entity);
-            handled += _context.Advance(_entities[entity], start, end, inbox);
-            foreach (ref readonly Event sent in _context.Sent)
+            if (i + PrefetchDistance < _calendar.TouchedCount)
             {
-                _calendar.Add(in sent);
+                _calendar.Inbox(i + PrefetchDistance, out int later);
+                Cache.Prefetch(_entities[later]);
             }
 
-            _context.Clear();
+            Span<Event> inbox = _calendar.Inbox(i, out int entity);
+            handled += _context.Advance(_entities[entity], start, end, inbox);
         }
 
         return handled;
+    }
+
+    private IReadOnlyList<string> ReadRecords()
+    {
+        EntityIndex index = new(_plan.Population);
+        return _plan.ReadRecords([.. _plan.Recorders.Select(recorder => (recorder, _entities[index.Of(recorder)].Records()))]);
     }
 
     private EngineOutcome Collect(long events, long windows, bool completed, TimeSpan stepping, TimeSpan measured)
@@ -123,6 +136,8 @@ public sealed class KernelEngine
             Metrics = metrics,
             Events = events,
             Windows = windows,
+            Steps = _steps,
+            Records = _plan.Recorders.Count == 0 ? null : ReadRecords(),
             Completed = completed,
             StepSeconds = stepping.TotalSeconds,
             WindowStepSeconds = measured.TotalSeconds,

@@ -64,6 +64,12 @@ public abstract class Entity(EntityId id)
     {
     }
 
+    /// <summary>People tested or customers served so far: only grows; for progress.</summary>
+    public virtual int Completed => 0;
+
+    /// <summary>The entity's records (a site's visits), packed as its plan reads them; empty when the plan records nothing.</summary>
+    public virtual byte[] Records() => [];
+
     /// <summary>An error for an event kind that the entity does not know.</summary>
     /// <param name="e">The event.</param>
     protected InvalidOperationException Unexpected(in Event e) => new($"{Id} cannot handle {e}.");

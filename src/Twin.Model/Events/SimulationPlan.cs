@@ -34,6 +34,16 @@ public abstract class SimulationPlan
     /// <param name="partitions">How many there are.</param>
     public abstract int PartitionOf(EntityId id, int partitions);
 
+    /// <summary>The kind of entity whose <see cref="Entity.Completed"/> counts as progress; outside for none.</summary>
+    public virtual EntityKind CompletingKind => EntityKind.Outside;
+
+    /// <summary>Entities with records; none unless they are asked for.</summary>
+    public virtual IReadOnlyList<EntityId> Recorders => [];
+
+    /// <summary>Reads the records of all <see cref="Recorders"/>: lines of a CSV file, without the header.</summary>
+    /// <param name="records">Each recorder's, packed as <see cref="Entity.Records"/> gives them.</param>
+    public virtual IReadOnlyList<string> ReadRecords(IReadOnlyList<(EntityId Recorder, byte[] Packed)> records) => [];
+
     /// <summary>The event in words, with codes.</summary>
     /// <param name="e">The event.</param>
     public string Describe(in Event e) =>

@@ -15,6 +15,8 @@ public sealed class StepContext
     private int _sentCount;
     private Entity? _entity;
     private long _end;
+    private Event _following;
+    private bool _follows;
 
     /// <summary>The simulated moment of the event at hand.</summary>
     public long Now { get; private set; }
@@ -22,8 +24,19 @@ public sealed class StepContext
     /// <summary>Sees every event after it was handled; null for none.</summary>
     public IEventObserver? Observer { get; set; }
 
+    /// <summary>Takes what is sent at once; null to keep it in <see cref="Sent"/>.</summary>
+    public EventCalendar? Calendar { get; set; }
+
     /// <summary>What was sent since <see cref="Clear"/>, for this entity beyond its window and for others.</summary>
     public ReadOnlySpan<Event> Sent => _sent.AsSpan(0, _sentCount);
+
+    /// <summary>Whether the entity handles another event at this same moment, and which: what ends a moment may wait for it.</summary>
+    /// <param name="next">The event that comes next, if it is due now.</param>
+    public bool Follows(out Event next)
+    {
+        next = _following;
+        return _follows;
+    }
 
     /// <summary>Forgets what was sent; the engine has taken it.</summary>
     public void Clear() => _sentCount = 0;
@@ -59,6 +72,7 @@ public sealed class StepContext
 
             Event e = fromOwn ? _own[--_ownCount] : inbox[next++];
             Now = e.Due;
+            Peek(inbox, next);
             try
             {
                 entity.Take(in e, this);
@@ -129,6 +143,18 @@ public sealed class StepContext
         _own[at] = e;
     }
 
+    /// <summary>Notes the next event if it is due now; an entity sends itself nothing for the moment at hand, so this stays true.</summary>
+    private void Peek(Span<Event> inbox, int next)
+    {
+        bool own = _ownCount > 0 && _own[_ownCount - 1].Due == Now;
+        bool other = next < inbox.Length && inbox[next].Due == Now;
+        _follows = own || other;
+        if (_follows)
+        {
+            _following = own && (!other || Event.Compare(in _own[_ownCount - 1], in inbox[next]) < 0) ? _own[_ownCount - 1] : inbox[next];
+        }
+    }
+
     private static void Sort(Span<Event> inbox)
     {
         if (inbox.Length > 32)
@@ -158,6 +184,12 @@ public sealed class StepContext
 
     private void Append(in Event e)
     {
+        if (Calendar is { } calendar)
+        {
+            calendar.Add(in e);
+            return;
+        }
+
         if (_sentCount == _sent.Length)
         {
             Array.Resize(ref _sent, 2 * _sentCount);

@@ -15,6 +15,9 @@ public sealed record EngineOutcome
     /// <summary>Windows stepped.</summary>
     public required long Windows { get; init; }
 
+    /// <summary>Entities stepped, summed over windows: one call each with the grain engine.</summary>
+    public required long Steps { get; init; }
+
     /// <summary>Whether all events before the horizon were handled; false when interrupted.</summary>
     public required bool Completed { get; init; }
 
@@ -30,8 +33,8 @@ public sealed record EngineOutcome
     /// <summary>Wall time stepping the events due in the measured window, s.</summary>
     public required double WindowStepSeconds { get; init; }
 
-    /// <summary>Records of every visit, in CSV lines without the header; null unless asked for.</summary>
-    public IReadOnlyList<string>? Visits { get; init; }
+    /// <summary>The records (every visit) as CSV lines without the header; null unless the plan records them.</summary>
+    public IReadOnlyList<string>? Records { get; init; }
 }
 
 /// <summary>How far a run is.</summary>

@@ -103,7 +103,9 @@ public sealed class Household : Entity
         }
         else if (site >= 0)
         {
-            long departure = _plan.Aim(Id, member) - _plan.DryWalk(Id.Ordinal, members, site);
+            long aim = _plan.Aim(Id, member);
+            site = _plan.SiteAt(Id.Ordinal, site, Math.Max(aim, context.Now));
+            long departure = aim - _plan.DryWalk(Id.Ordinal, members, site);
             if (departure <= context.Now)
             {
                 Depart(members, site, 0, context.Now, context);
@@ -119,7 +121,7 @@ public sealed class Household : Entity
     {
         uint members = _waitsForReminder;
         _waitsForReminder = 0;
-        int home = _plan.HomeSite(Id.Ordinal);
+        int home = _plan.SiteAt(Id.Ordinal, _plan.HomeSite(Id.Ordinal), context.Now);
         if (_together && members != 0)
         {
             Depart(members, home, 0, context.Now, context);
@@ -172,15 +174,14 @@ public sealed class Household : Entity
                 _late |= members;
                 break;
             case VisitOutcome.Redirected:
-                int[] others = _plan.Layout.NearestTo[site];
-                if (others.Length == 0)
+                int open = _plan.RedirectFrom(site, e.C);
+                if (open < 0)
                 {
                     _gaveUp |= members;
                     break;
                 }
 
-                int next = others[visit % others.Length];
-                Arrive(members, next, visit + 1, e.C + _plan.WalkBetween(Id.Ordinal, members, site, next), context);
+                Arrive(members, open, visit + 1, e.C + _plan.WalkBetween(Id.Ordinal, members, site, open), context);
                 break;
             default:
                 throw Unexpected(in e);
@@ -196,9 +197,8 @@ public sealed class Household : Entity
         {
             Arrive(bit, site, visit + 1, leftAt + _plan.BalkDelay(Id, member, visit), context);
         }
-        else if (choice == BalkChoice.NextSite && _plan.Layout.NearestTo[site].Length > 0)
+        else if (choice == BalkChoice.NextSite && _plan.NextNearest(Id, _together ? Whole : member, site, leftAt) is var next and >= 0)
         {
-            int next = _plan.Layout.NearestTo[site][0];
             Arrive(bit, next, visit + 1, leftAt + _plan.WalkBetween(Id.Ordinal, bit, site, next), context);
         }
         else
@@ -211,28 +211,28 @@ public sealed class Household : Entity
     public override void Observe(Results.MetricSink metrics)
     {
         MassTestMetrics table = _plan.Metrics;
-        int community = table.Community + (_plan.District.CommunityOf(Id.Ordinal) * MassTestMetrics.CommunityCells);
+        int cells = table.OfMicroGrid(_plan.District.HouseholdMicroGrid[Id.Ordinal]);
         if (_notifiedAt >= 0)
         {
-            metrics.Add(community + 1, 1);
-            metrics.Raise(community + 2, _notifiedAt + 1);
+            metrics.Add(cells + 1, 1);
+            metrics.Raise(cells + 2, _notifiedAt + 1);
             if (_plan.Arrivals is null)
             {
                 ObserveNotice(metrics, table);
             }
         }
 
-        AddCount(metrics, community, _tested);
+        AddCount(metrics, cells, _tested);
         uint able = _plan.AbleMembers(Id.Ordinal);
         uint everybody = (uint)((1UL << Size) - 1);
         uint open = able & ~_tested;
-        AddReason(metrics, community, UntestedReason.Housebound, everybody & ~able);
-        AddReason(metrics, community, UntestedReason.InTransit, open & _away);
-        AddReason(metrics, community, UntestedReason.GaveUp, open & _gaveUp);
-        AddReason(metrics, community, UntestedReason.SentHome, open & _sentHome);
-        AddReason(metrics, community, UntestedReason.Late, open & _late);
+        AddReason(metrics, cells, UntestedReason.Housebound, everybody & ~able);
+        AddReason(metrics, cells, UntestedReason.InTransit, open & _away);
+        AddReason(metrics, cells, UntestedReason.GaveUp, open & _gaveUp);
+        AddReason(metrics, cells, UntestedReason.SentHome, open & _sentHome);
+        AddReason(metrics, cells, UntestedReason.Late, open & _late);
         uint home = open & ~(_away | _gaveUp | _sentHome | _late);
-        AddReason(metrics, community, _notifiedAt < 0 ? UntestedReason.NotNotified : UntestedReason.DidNotCome, home);
+        AddReason(metrics, cells, _notifiedAt < 0 ? UntestedReason.NotNotified : UntestedReason.DidNotCome, home);
     }
 
     private void ObserveNotice(Results.MetricSink metrics, MassTestMetrics table)
@@ -245,8 +245,8 @@ public sealed class Household : Entity
         metrics.Raise(level + 2, _notifiedAt + 1);
     }
 
-    private static void AddReason(Results.MetricSink metrics, int community, UntestedReason reason, uint members) =>
-        AddCount(metrics, community + 3 + (int)reason, members);
+    private static void AddReason(Results.MetricSink metrics, int cells, UntestedReason reason, uint members) =>
+        AddCount(metrics, cells + MassTestMetrics.FirstReason + (int)reason, members);
 
     private static void AddCount(Results.MetricSink metrics, int cell, uint members)
     {

@@ -6,8 +6,11 @@ public sealed class MassTestMetrics
     /// <summary>Untested reasons.</summary>
     public const int Reasons = 8;
 
-    /// <summary>Cells of a community: tested, notified, last notified + 1, then the untested reasons.</summary>
-    public const int CommunityCells = 3 + Reasons;
+    /// <summary>Cells of a micro-grid: tested, households notified, last notified + 1, then the untested reasons.</summary>
+    public const int MicroGridCells = FirstReason + Reasons;
+
+    /// <summary>Place of the first untested reason among a micro-grid's cells.</summary>
+    public const int FirstReason = 3;
 
     /// <summary>Cells of a notice level: reached, sum ms, last ms + 1, to deputy, to the level above.</summary>
     public const int LevelCells = 5;
@@ -18,8 +21,8 @@ public sealed class MassTestMetrics
     /// <summary>Lays out the table.</summary>
     /// <param name="horizonMilliseconds">The run's horizon, ms.</param>
     /// <param name="sites">Sites.</param>
-    /// <param name="communities">Communities and villages.</param>
-    public MassTestMetrics(long horizonMilliseconds, int sites, int communities)
+    /// <param name="microGrids">Micro-grids.</param>
+    public MassTestMetrics(long horizonMilliseconds, int sites, int microGrids)
     {
         Seconds = checked((int)((horizonMilliseconds + 999) / 1000) + 1);
         Minutes = checked((int)((horizonMilliseconds + 59_999) / 60_000) + 1);
@@ -31,8 +34,8 @@ public sealed class MassTestMetrics
         NotifiedByMinute = 5 * Seconds;
         NotifiedByChannel = NotifiedByMinute + Minutes;
         RolesAssigned = NotifiedByChannel + 3;
-        Community = RolesAssigned + 1;
-        Level = Community + (communities * CommunityCells);
+        MicroGrid = RolesAssigned + 1;
+        Level = MicroGrid + (microGrids * MicroGridCells);
         Site = Level + (Levels * LevelCells);
         SiteCells = (int)SiteCell.Scalars + (3 * Minutes);
         Count = checked(Site + (sites * SiteCells));
@@ -68,8 +71,8 @@ public sealed class MassTestMetrics
     /// <summary>When the last compound or village had assigned its roles, ms + 1.</summary>
     public int RolesAssigned { get; }
 
-    /// <summary>First cell of the communities.</summary>
-    public int Community { get; }
+    /// <summary>First cell of the micro-grids.</summary>
+    public int MicroGrid { get; }
 
     /// <summary>First cell of the notice's levels.</summary>
     public int Level { get; }
@@ -82,6 +85,10 @@ public sealed class MassTestMetrics
 
     /// <summary>Cells in all.</summary>
     public int Count { get; }
+
+    /// <summary>A micro-grid's first cell.</summary>
+    /// <param name="microGrid">The micro-grid.</param>
+    public int OfMicroGrid(int microGrid) => MicroGrid + (microGrid * MicroGridCells);
 
     /// <summary>A site's cell.</summary>
     /// <param name="site">The site.</param>

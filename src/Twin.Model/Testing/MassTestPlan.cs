@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Twin.Model.Districts;
 using Twin.Model.Events;
 using Twin.Model.Notification;
@@ -35,11 +36,15 @@ public sealed partial class MassTestPlan : SimulationPlan
         _draws = new Draws(seed);
         _parameters = scenario.Testing;
         Horizon = scenario.Horizon.Milliseconds;
-        Metrics = new MassTestMetrics(Horizon, layout.Count, district.Communities);
+        Metrics = new MassTestMetrics(Horizon, layout.Count, district.MicroGrids);
         _able = AbleMasks(district);
+        CheckInput();
         _planned = [Apportion(StaffRole.Desks), Apportion(StaffRole.Samplers)];
         _reserve = [.. Enumerable.Range(0, layout.Count).Select(site => _parameters.Sites.Reserve.Contains(SiteLayout.CodeOf(site)))];
         _home = HomeSites();
+        _others = OtherSites();
+        _opensAt = Openings();
+        _closesAt = Closings();
         _slots = new SlotPlan(this);
         Breaks = CompileBreaks();
         _partitionOrder = CumulativeResidents(district);
@@ -78,6 +83,17 @@ public sealed partial class MassTestPlan : SimulationPlan
 
     /// <inheritdoc/>
     public override int MetricCells => Metrics.Count;
+
+    /// <inheritdoc/>
+    public override EntityKind CompletingKind => EntityKind.Site;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EntityId> Recorders =>
+        RecordsVisits ? [.. Enumerable.Range(0, Layout.Count).Select(site => EntityId.Of(EntityKind.Site, site))] : [];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> ReadRecords(IReadOnlyList<(EntityId Recorder, byte[] Packed)> records) => [.. VisitTable.Lines(
+        this, records.Select(record => (record.Recorder.Ordinal, (IReadOnlyList<Visit>)MemoryMarshal.Cast<byte, Visit>(record.Packed).ToArray())))];
 
     /// <inheritdoc/>
     public override Entity Create(EntityId id) => id.Kind switch
@@ -122,6 +138,11 @@ public sealed partial class MassTestPlan : SimulationPlan
         foreach ((EntityKind kind, int ordinal, long due, EventKind what, int a, int b, long c) in Happenings())
         {
             yield return Outside(kind, ordinal, due, what, a, b, c);
+        }
+
+        for (int site = 0; site < Layout.Count; site++)
+        {
+            yield return Outside(EntityKind.Site, site, Horizon - 1, EventKind.StatisticsEnd);
         }
 
         for (int i = 0; i < (Arrivals?.Count ?? 0); i++)

@@ -12,8 +12,8 @@ public sealed partial class MassTestPlan
     private readonly Draws _draws;
     private readonly MassTestingParameters _parameters;
     private readonly uint[] _able;
-    private readonly int[] _home;
     private readonly SlotPlan _slots;
+    private long? _expected;
 
     /// <summary>When sites open at the earliest, ms.</summary>
     public long Open => _parameters.Window.Open.SinceStart;
@@ -46,10 +46,6 @@ public sealed partial class MassTestPlan
     /// <param name="household">The household.</param>
     public uint AbleMembers(int household) => _able[household];
 
-    /// <summary>Home site of a household.</summary>
-    /// <param name="household">The household.</param>
-    public int HomeSite(int household) => _home[District.HouseholdMicroGrid[household]];
-
     /// <summary>Place of a household in its micro-grid, from 0.</summary>
     /// <param name="household">The household.</param>
     public int PlaceInGrid(int household) => household - District.MicroGridFirstHousehold[District.HouseholdMicroGrid[household]];
@@ -73,15 +69,17 @@ public sealed partial class MassTestPlan
 
         if (bits < Draws.Threshold(turnout.Home + turnout.Elsewhere))
         {
-            int[] others = Layout.NearestOthers[District.HouseholdMicroGrid[household.Ordinal]];
-            int choices = Math.Min(turnout.NearestOthers, others.Length);
-            return choices == 0
+            int[] others = _others[District.HouseholdMicroGrid[household.Ordinal]];
+            return others.Length == 0
                 ? HomeSite(household.Ordinal)
-                : others[(int)(((ulong)_draws.Bits(household, member, 0, Purpose.OtherSite) * (ulong)choices) >> 32)];
+                : others[(int)(((ulong)_draws.Bits(household, member, 0, Purpose.OtherSite) * (ulong)others.Length) >> 32)];
         }
 
         return bits < Draws.Threshold(Math.Min(1, turnout.Home + turnout.Elsewhere + turnout.AfterReminder)) ? AfterReminder : Never;
     }
+
+    /// <summary>People expected on site: those of an arrivals file, or who can leave home and come at once or after a reminder.</summary>
+    public long ExpectedOnSite => _expected ??= CountExpected();
 
     /// <summary>When a party means to be at the door, ms.</summary>
     /// <param name="household">The household.</param>
@@ -198,7 +196,34 @@ public sealed partial class MassTestPlan
         }
 
         double milliseconds = Math.Sqrt((x * x) + (y * y)) * 10 * _parameters.Walk.Detour * slowdown / speed;
-        return Math.Max(1, (long)Math.Round(milliseconds, MidpointRounding.ToEven));
+        return (long)Math.Round(milliseconds, MidpointRounding.ToEven);
+    }
+
+    private long CountExpected()
+    {
+        if (Arrivals is not null)
+        {
+            return Arrivals.Count;
+        }
+
+        long expected = 0;
+        for (int ordinal = 0; ordinal < District.Households; ordinal++)
+        {
+            EntityId household = EntityId.Of(EntityKind.Household, ordinal);
+            uint able = _able[ordinal];
+            if (BitOperations.PopCount(able) > 1 && ComesTogether(household))
+            {
+                expected += ChooseSite(household, Household.Whole) == Never ? 0 : BitOperations.PopCount(able);
+                continue;
+            }
+
+            for (; able != 0; able &= able - 1)
+            {
+                expected += ChooseSite(household, BitOperations.TrailingZeroCount(able)) == Never ? 0 : 1;
+            }
+        }
+
+        return expected;
     }
 
     private static uint[] AbleMasks(District district)
@@ -214,20 +239,5 @@ public sealed partial class MassTestPlan
         }
 
         return able;
-    }
-
-    private int[] HomeSites()
-    {
-        int[] home = new int[District.MicroGrids];
-        for (int grid = 0; grid < home.Length; grid++)
-        {
-            home[grid] = Layout.HomeSite[grid];
-            for (int i = 0; _reserve[home[grid]] && i < Layout.NearestOthers[grid].Length; i++)
-            {
-                home[grid] = _reserve[Layout.NearestOthers[grid][i]] ? home[grid] : Layout.NearestOthers[grid][i];
-            }
-        }
-
-        return home;
     }
 }

@@ -95,9 +95,9 @@ public sealed partial class MassTestPlan
             return shares;
         }
 
-        double full = (desks ? staff.Desks : staff.Samplers)
-            ?? Scenario.District.Residents / (desks ? staff.ResidentsPerDesk : staff.ResidentsPerSampler);
-        int total = Math.Max(1, (int)Math.Round(full * Scenario.Scale, MidpointRounding.ToEven));
+        double people = Arrivals?.Count ?? Scenario.District.Residents;
+        double full = (desks ? staff.Desks : staff.Samplers) ?? people / (desks ? staff.ResidentsPerDesk : staff.ResidentsPerSampler);
+        int total = Math.Max(1, (int)Math.Round(full * (Arrivals is null ? Scenario.Scale : 1), MidpointRounding.ToEven));
         double all = Layout.HomeResidents.Sum();
         double[] exact = [.. Layout.HomeResidents.Select(residents => all == 0 ? total / (double)shares.Length : total * residents / all)];
         for (int site = 0; site < shares.Length; site++)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Twin.Model.Events;
 using Twin.Model.Queueing;
 
@@ -27,6 +28,7 @@ public sealed partial class Site : Entity
     private bool _dutyOver;
     private int _outages;
     private int _closeVersion;
+    private long _closeAt;
 
     /// <summary>A site that is not ready yet.</summary>
     /// <param name="id">Its name.</param>
@@ -38,6 +40,7 @@ public sealed partial class Site : Entity
         _statistics = new SiteStatistics(plan, id.Ordinal);
         _staff = new SiteStaff(plan, id);
         _reserve = plan.IsReserve(id.Ordinal);
+        _closeAt = plan.Close;
     }
 
     /// <summary>People at the door and in both queues.</summary>
@@ -49,8 +52,14 @@ public sealed partial class Site : Entity
         SiteLayout.CodeOf(Id.Ordinal), _opened && !_closed && !_closedForGood, _door.Count, _registration.Count, _swab.Count,
         _staff.Desks.OnDuty, _staff.Desks.Busy, _staff.Samplers.OnDuty, _staff.Samplers.Busy, _crowd.TestedBy(asOf), _statistics.Balked);
 
-    /// <summary>The visits that ended, if the plan records them.</summary>
-    public IReadOnlyList<Visit> Visits => _crowd.Visits;
+    /// <inheritdoc/>
+    public override int Completed => _crowd.TestsBegun;
+
+    /// <inheritdoc/>
+    public override byte[] Records() => MemoryMarshal.AsBytes(Visits.ToArray().AsSpan()).ToArray();
+
+    /// <summary>The visits, if the plan records them: those that ended, then those of people who are still there.</summary>
+    public IReadOnlyList<Visit> Visits => _plan.RecordsVisits ? [.. _crowd.Visits, .. _crowd.StillThere()] : [];
 
     /// <inheritdoc/>
     protected override void Handle(in Event e, StepContext context)
@@ -65,7 +74,7 @@ public sealed partial class Site : Entity
                 EndRegistration(e.A, context);
                 break;
             case EventKind.SamplerFree:
-                FreeSampler(e.A, context);
+                _staff.Samplers.Release(e.A, context.Now);
                 break;
             case EventKind.JoinSwab:
                 JoinSwabQueue(e.A, context);
@@ -75,7 +84,26 @@ public sealed partial class Site : Entity
                 break;
         }
 
-        _statistics.Queue(Waiting);
+        if (!ChangesFollow(context))
+        {
+            Serve(context);
+            EndDutyIfEmpty(context);
+            _statistics.Queue(Waiting);
+        }
+    }
+
+    /// <summary>Whether something else changes the site at this moment: an own event, or an outside input other than an arrival.</summary>
+    /// <remarks>All who finish at one moment are released, and all that is switched is switched, before free servers take the next.</remarks>
+    private static bool ChangesFollow(StepContext context) =>
+        context.Follows(out Event next) && (next.IsOwn || (next.Source == EntityId.Outside && next.Kind != EventKind.Arrive));
+
+    private void Serve(StepContext context)
+    {
+        if (_opened)
+        {
+            ServeRegistration(context);
+            ServeSwab(context);
+        }
     }
 
     private void ArriveAll(in Event e, StepContext context)
@@ -85,8 +113,7 @@ public sealed partial class Site : Entity
         _statistics.Arrivals += BitOperations.PopCount(members);
         if (_closedForGood || _reserve || _closed)
         {
-            VisitOutcome outcome = _closed && !_closedForGood ? VisitOutcome.Late : VisitOutcome.Redirected;
-            TurnAway(household, members, e.B, outcome, context);
+            TurnAway(household, members, e.B, _closed ? VisitOutcome.Late : VisitOutcome.Redirected, context);
             return;
         }
 
@@ -152,9 +179,6 @@ public sealed partial class Site : Entity
         {
             JoinSwabQueue(person, context);
         }
-
-        ServeRegistration(context);
-        EndDutyIfEmpty(context);
     }
 
     private void JoinSwabQueue(int person, StepContext context)
@@ -172,7 +196,6 @@ public sealed partial class Site : Entity
         else
         {
             _swab.Enqueue(person);
-            ServeSwab(context);
         }
     }
 
@@ -194,13 +217,6 @@ public sealed partial class Site : Entity
                 Test(person, context);
             }
         }
-    }
-
-    private void FreeSampler(int sampler, StepContext context)
-    {
-        _staff.Samplers.Release(sampler, context.Now);
-        ServeSwab(context);
-        EndDutyIfEmpty(context);
     }
 
     /// <summary>The swab has begun and nothing stops it: the test is recorded with the moment at which it ends.</summary>

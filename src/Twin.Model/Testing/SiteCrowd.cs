@@ -6,6 +6,7 @@ public sealed class SiteCrowd
     private readonly List<Visit> _visits = [];
     private readonly List<long> _recentEnds = [];
     private readonly List<(int Household, int People)> _untold = [];
+    private readonly List<int> _early = [];
     private Visit[] _people = new Visit[64];
     private int[] _freePeople = new int[64];
     private int _freePeopleCount;
@@ -14,10 +15,12 @@ public sealed class SiteCrowd
     private int[] _freeGroups = new int[64];
     private int _freeGroupCount;
     private int _groupCount;
-    private int _testsBegun;
 
     /// <summary>People at the site, those being served included.</summary>
     public int Present { get; private set; }
+
+    /// <summary>People whose swab has begun.</summary>
+    public int TestsBegun { get; private set; }
 
     /// <summary>The visits that ended, if they are recorded.</summary>
     public IReadOnlyList<Visit> Visits => _visits;
@@ -28,7 +31,7 @@ public sealed class SiteCrowd
 
     /// <summary>People whose swab had ended by a moment.</summary>
     /// <param name="asOf">The moment, ms.</param>
-    public int TestedBy(long asOf) => _testsBegun - _recentEnds.Count(end => end > asOf);
+    public int TestedBy(long asOf) => TestsBegun - _recentEnds.Count(end => end > asOf);
 
     /// <summary>A group that arrives.</summary>
     /// <param name="household">Its household.</param>
@@ -73,6 +76,7 @@ public sealed class SiteCrowd
             SwabJoined = -1,
             SwabStart = -1,
             SwabEnd = -1,
+            LeftAt = -1,
             Desk = -1,
             Sampler = -1,
         };
@@ -90,7 +94,8 @@ public sealed class SiteCrowd
         ref Group group = ref _groups[visit.Group];
         group.Tested |= 1u << visit.Member;
         group.LastEnd = Math.Max(group.LastEnd, visit.SwabEnd);
-        _testsBegun++;
+        visit.LeftAt = visit.SwabEnd;
+        TestsBegun++;
         ForgetEnds(visit.SwabStart);
         _recentEnds.Add(visit.SwabEnd);
         Free(person, record);
@@ -102,8 +107,40 @@ public sealed class SiteCrowd
     /// <param name="record">Whether visits are recorded.</param>
     public void Left(int person, long now, bool record)
     {
-        _people[person].SwabEnd = now;
+        _people[person].LeftAt = now;
         Free(person, record);
+    }
+
+    /// <summary>The people of a queue in order of arrival, ties by household's code and member.</summary>
+    /// <param name="queue">The queue; events bring people in this order, but for one household's members who come at one moment from different ways.</param>
+    /// <returns>Handles; valid until the next call.</returns>
+    public IReadOnlyList<int> InOrderOfArrival(Queueing.FifoQueue<int> queue)
+    {
+        _early.Clear();
+        for (int place = 0; place < queue.Count; place++)
+        {
+            int at = _early.Count;
+            _early.Add(queue[place]);
+            for (; at > 0 && ComesBefore(queue[place], _early[at - 1]); at--)
+            {
+                (_early[at - 1], _early[at]) = (_early[at], _early[at - 1]);
+            }
+        }
+
+        return _early;
+    }
+
+    /// <summary>The visits of people who are still there.</summary>
+    public IEnumerable<Visit> StillThere()
+    {
+        HashSet<int> free = [.. _freePeople.Take(_freePeopleCount)];
+        for (int person = 0; person < _peopleCount; person++)
+        {
+            if (!free.Contains(person))
+            {
+                yield return _people[person] with { Outcome = VisitOutcome.StillThere, SwabEnd = -1 };
+            }
+        }
     }
 
     /// <summary>Records visits of people who did not join.</summary>
@@ -128,7 +165,8 @@ public sealed class SiteCrowd
                 RegistrationEnd = -1,
                 SwabJoined = -1,
                 SwabStart = -1,
-                SwabEnd = now,
+                SwabEnd = -1,
+                LeftAt = now,
                 Desk = -1,
                 Sampler = -1,
             });
@@ -197,6 +235,14 @@ public sealed class SiteCrowd
         }
 
         _recentEnds.RemoveRange(kept, _recentEnds.Count - kept);
+    }
+
+    private bool ComesBefore(int left, int right)
+    {
+        ref Visit x = ref _people[left];
+        ref Visit y = ref _people[right];
+        return x.Arrived != y.Arrived ? x.Arrived < y.Arrived
+            : x.Household != y.Household ? x.Household < y.Household : x.Member < y.Member;
     }
 
     private void Free(int person, bool record)

@@ -14,19 +14,17 @@ public sealed partial class Site
                 context.SendSelf(context.Now + _plan.ReadinessTime(Id), EventKind.SiteReady);
                 break;
             case EventKind.SiteReady:
-                _ready = true;
-                _statistics.Ready = context.Now;
+                MakeReady(context.Now);
                 OpenIfPossible(context);
                 break;
             case EventKind.Open:
-                BeginDuty(context);
+                OpenWindow(context);
                 break;
             case EventKind.Close:
                 Close(e.A, context);
                 break;
             case EventKind.StaffChange:
                 _staff.ChangeDuty(e.A, e.B, context.Now);
-                ServeAll(context);
                 break;
             case EventKind.AddStaff:
                 ChangeStaff(in e, context);
@@ -34,12 +32,11 @@ public sealed partial class Site
             case EventKind.CloseSite:
                 _closedForGood = true;
                 Empty(VisitOutcome.Redirected, context);
-                EndDutyIfEmpty(context);
                 break;
             case EventKind.OpenSite:
                 _reserve = false;
-                _ready = true;
-                _statistics.Ready = context.Now;
+                MakeReady(context.Now);
+                BeginDutyIfPossible(context.Now);
                 OpenIfPossible(context);
                 break;
             case EventKind.ExtendWindow:
@@ -48,23 +45,51 @@ public sealed partial class Site
             case EventKind.RegistrationSystem:
                 _outages += e.A == 1 ? 1 : -1;
                 break;
+            case EventKind.StatisticsEnd:
+                _staff.Desks.Settle(context.Now);
+                _staff.Samplers.Settle(context.Now);
+                break;
             default:
                 throw Unexpected(in e);
         }
     }
 
+    private void MakeReady(long now)
+    {
+        if (!_ready)
+        {
+            _ready = true;
+            _statistics.Ready = now;
+        }
+    }
+
     /// <summary>The planned opening: staff are on duty from now on, breaks are known, the close is set.</summary>
-    private void BeginDuty(StepContext context)
+    private void OpenWindow(StepContext context)
     {
         _windowOpen = true;
-        _staff.Begin(context.Now);
         foreach ((long at, int role, int change) in _plan.Breaks)
         {
-            context.SendSelf(Math.Max(at, context.Now + 1), EventKind.StaffChange, role, change);
+            if (at > context.Now)
+            {
+                context.SendSelf(at, EventKind.StaffChange, role, change);
+            }
+            else
+            {
+                _staff.ChangeDuty(role, change, context.Now);
+            }
         }
 
-        context.SendSelf(Math.Max(_plan.Close, context.Now + 1), EventKind.Close, _closeVersion);
+        context.SendSelf(Math.Max(_closeAt, context.Now + 1), EventKind.Close, _closeVersion);
+        BeginDutyIfPossible(context.Now);
         OpenIfPossible(context);
+    }
+
+    private void BeginDutyIfPossible(long now)
+    {
+        if (_windowOpen && !_reserve && !_closedForGood && !_dutyOver)
+        {
+            _staff.Begin(now);
+        }
     }
 
     private void OpenIfPossible(StepContext context)
@@ -76,9 +101,8 @@ public sealed partial class Site
 
         _opened = true;
         _statistics.Opened = context.Now;
-        while (_door.Count > 0)
+        foreach (int person in _crowd.InOrderOfArrival(_door))
         {
-            int person = _door.Dequeue();
             if (_plan.WaitsFromOpening)
             {
                 _crowd[person].Joined = context.Now;
@@ -87,7 +111,7 @@ public sealed partial class Site
             _registration.Enqueue(person);
         }
 
-        ServeRegistration(context);
+        _door.Clear();
     }
 
     private void Close(int version, StepContext context)
@@ -102,8 +126,6 @@ public sealed partial class Site
         {
             Empty(VisitOutcome.SentHome, context);
         }
-
-        EndDutyIfEmpty(context);
     }
 
     /// <summary>Everybody who waits leaves; who is being served is finished first.</summary>
@@ -118,16 +140,19 @@ public sealed partial class Site
         }
     }
 
+    /// <summary>The window closes at another moment; a window that had closed opens again if that moment is still to come.</summary>
     private void ExtendWindow(long close, StepContext context)
     {
-        _closeVersion++;
-        _closed = false;
-        if (_dutyOver)
+        if (_closedForGood || (_closed && close <= context.Now))
         {
-            _dutyOver = false;
-            _staff.Begin(context.Now);
+            return;
         }
 
+        _closeAt = close;
+        _closeVersion++;
+        _closed = false;
+        _dutyOver = false;
+        BeginDutyIfPossible(context.Now);
         if (_windowOpen)
         {
             context.SendSelf(Math.Max(close, context.Now + 1), EventKind.Close, _closeVersion);
@@ -142,7 +167,6 @@ public sealed partial class Site
         if (e.B >= 0)
         {
             _staff.Add(e.A, e.B, e.Source.Kind == EntityKind.Outside, context.Now);
-            ServeAll(context);
             return;
         }
 
@@ -151,15 +175,6 @@ public sealed partial class Site
         {
             (long walk, int to) = (e.C >> 32, (int)(e.C & 0xFFFF_FFFF) - 1);
             context.Send(EntityId.Of(EntityKind.Site, to), context.Now + Math.Max(walk, Time.SimTime.LookaheadMilliseconds), EventKind.AddStaff, e.A, gone);
-        }
-    }
-
-    private void ServeAll(StepContext context)
-    {
-        if (_opened)
-        {
-            ServeRegistration(context);
-            ServeSwab(context);
         }
     }
 
@@ -180,9 +195,9 @@ public sealed partial class Site
         metrics.Add(table.OfSite(Id.Ordinal, SiteCell.StillThere), _crowd.Present);
         foreach ((int household, int people, bool tested) in _crowd.NotAtHome())
         {
-            int community = table.Community + (_plan.District.CommunityOf(household) * MassTestMetrics.CommunityCells);
-            metrics.Add(community + 3 + (int)UntestedReason.InTransit, -people);
-            metrics.Add(tested ? community : community + 3 + (int)UntestedReason.AtSite, people);
+            int cells = table.OfMicroGrid(_plan.District.HouseholdMicroGrid[household]);
+            metrics.Add(cells + MassTestMetrics.FirstReason + (int)UntestedReason.InTransit, -people);
+            metrics.Add(tested ? cells : cells + MassTestMetrics.FirstReason + (int)UntestedReason.AtSite, people);
         }
     }
 }

@@ -12,6 +12,7 @@ public sealed class SiteStaff(MassTestPlan plan, EntityId site)
     private readonly List<int> _inTube = [];
     private readonly List<int> _tubes = [];
     private readonly List<Member>[] _members = [[], []];
+    private readonly HashSet<int> _breaks = [];
     private bool _begun;
     private bool _ended;
 
@@ -28,10 +29,10 @@ public sealed class SiteStaff(MassTestPlan plan, EntityId site)
     public int[] Absent { get; } = new int[2];
 
     /// <summary>Desks that work, or will at the opening.</summary>
-    public int WorkingDesks => _begun ? Desks.OnDuty : plan.PresentStaff(site, (int)StaffRole.Desks);
+    public int WorkingDesks => Working((int)StaffRole.Desks);
 
     /// <summary>Samplers that work, or will at the opening.</summary>
-    public int WorkingSamplers => _begun ? Samplers.OnDuty : plan.PresentStaff(site, (int)StaffRole.Samplers);
+    public int WorkingSamplers => Working((int)StaffRole.Samplers);
 
     /// <summary>Who is at a desk.</summary>
     /// <param name="desk">Its number.</param>
@@ -69,15 +70,17 @@ public sealed class SiteStaff(MassTestPlan plan, EntityId site)
     /// <param name="now">The moment, ms.</param>
     public void ChangeDuty(int role, int change, long now)
     {
+        bool begins = (change & 1) == 0;
+        _ = begins ? _breaks.Add(change >> 1) : _breaks.Remove(change >> 1);
         BreakParameters rule = plan.BreakRule(change >> 1);
         for (int number = rule.First - 1; number < _members[role].Count; number += rule.Every)
         {
-            _members[role][number] = _members[role][number] with { Breaks = _members[role][number].Breaks + ((change & 1) == 0 ? 1 : -1) };
+            _members[role][number] = _members[role][number] with { Breaks = _members[role][number].Breaks + (begins ? 1 : -1) };
             Apply(role, number, now);
         }
     }
 
-    /// <summary>Staff come.</summary>
+    /// <summary>Staff come; they take the breaks of their numbers.</summary>
     /// <param name="role">Their role.</param>
     /// <param name="count">How many.</param>
     /// <param name="drawAbsence">Whether some may be absent; not those who come from another site.</param>
@@ -147,7 +150,7 @@ public sealed class SiteStaff(MassTestPlan plan, EntityId site)
             int number = _members[role].Count;
             bool absent = drawAbsence && plan.IsAbsent(site, role, number);
             Absent[role] += absent ? 1 : 0;
-            _members[role].Add(new Member(!absent, 0));
+            _members[role].Add(new Member(!absent, BreaksOf(role, number)));
             PoolOf(role).Add(false, now);
             if (role == (int)StaffRole.Desks)
             {
@@ -161,6 +164,39 @@ public sealed class SiteStaff(MassTestPlan plan, EntityId site)
 
             Apply(role, number, now);
         }
+    }
+
+    private int BreaksOf(int role, int number)
+    {
+        int count = 0;
+        foreach (int rule in _breaks)
+        {
+            BreakParameters rest = plan.BreakRule(rule);
+            count += (int)rest.Role == role && number >= rest.First - 1 && (number - rest.First + 1) % rest.Every == 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private int Working(int role)
+    {
+        if (!_begun)
+        {
+            return plan.PresentStaff(site, role);
+        }
+
+        if (!_ended)
+        {
+            return PoolOf(role).OnDuty;
+        }
+
+        int present = 0;
+        foreach (Member member in _members[role])
+        {
+            present += member.Present ? 1 : 0;
+        }
+
+        return present;
     }
 
     private void ApplyAll(long now)

@@ -5,6 +5,7 @@ using Twin.Model.Randomness;
 namespace Twin.Model.Testing;
 
 /// <summary>Which unit has which slot, and when a party aims to come.</summary>
+/// <remarks>There are S = ⌊span / length⌋ whole slots, at least one, in the span from opening to last entry.</remarks>
 internal sealed class SlotPlan
 {
     private readonly MassTestPlan _plan;
@@ -44,7 +45,7 @@ internal sealed class SlotPlan
         if (_slots.Aim == SlotAim.Within)
         {
             double u = _draws.Uniform(subject, number, 0, Purpose.WithinSlot);
-            start += (long)Math.Round(u * _slots.Length.Milliseconds, MidpointRounding.ToEven);
+            start += (long)Math.Round(u * Math.Min(_slots.Length.Milliseconds, _span), MidpointRounding.ToEven);
         }
 
         return start + _slots.Lateness.SampleSigned(_draws.Uniform(subject, number, 0, Purpose.Lateness));

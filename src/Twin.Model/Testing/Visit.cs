@@ -39,6 +39,9 @@ public struct Visit : IEquatable<Visit>
     /// <summary>Swab ends: the person has left.</summary>
     public long SwabEnd;
 
+    /// <summary>Leaves, tested or not.</summary>
+    public long LeftAt;
+
     /// <summary>Desk, from 0; −1 for none.</summary>
     public int Desk;
 

@@ -15,6 +15,9 @@ public enum VisitOutcome
     /// <summary>Came after closing.</summary>
     Late = 3,
 
-    /// <summary>The site had closed for good: go to another.</summary>
+    /// <summary>The site had closed for good, or a reserve site was not open: go to another.</summary>
     Redirected = 4,
+
+    /// <summary>Still waiting or being served when the run ended.</summary>
+    StillThere = 5,
 }

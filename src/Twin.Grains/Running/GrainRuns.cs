@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Runtime;
+using Twin.Model.Events;
+using Twin.Model.Results;
+
+namespace Twin.Grains.Running;
+
+/// <summary>Runs plans on the grains of a cluster whose silos are in this process; several runs may go on side by side.</summary>
+/// <param name="silos">The services of each silo.</param>
+public sealed class GrainRuns(IReadOnlyList<IServiceProvider> silos)
+{
+    private int _runs;
+
+    /// <summary>Makes references to grains, for queries while a run goes on.</summary>
+    public IGrainFactory Grains { get; } = silos[0].GetRequiredService<IGrainFactory>();
+
+    /// <summary>Number of the latest run, for the keys of its grains; 0 before the first.</summary>
+    public int LatestRun => _runs;
+
+    /// <summary>Runs a plan.</summary>
+    /// <param name="plan">Makes the plan: called once for each silo, and always with the same result.</param>
+    /// <param name="options">How it is stepped; null for the defaults.</param>
+    /// <param name="observer">Sees every event after it was handled, on several threads at once; null for none.</param>
+    /// <param name="progress">Told now and then; may be null.</param>
+    /// <param name="cancellation">Ends the run after the window at hand: the outcome then has counts and no metrics.</param>
+    /// <exception cref="SimulationException">An entity failed.</exception>
+    public async Task<EngineOutcome> RunAsync(
+        Func<SimulationPlan> plan,
+        GrainRunOptions? options = null,
+        IEventObserver? observer = null,
+        IProgress<RunProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        options ??= new GrainRunOptions();
+        int number = Interlocked.Increment(ref _runs);
+        HostedRun run = Host(number, plan, options, observer);
+        try
+        {
+            Conductor conductor = new(Grains, run, number);
+            await conductor.Prepare(progress, cancellation);
+            double activate = watch.Elapsed.TotalSeconds;
+            return await conductor.Step(progress, cancellation)
+                ? await conductor.Collect() with { ActivateSeconds = activate, Grains = await ActiveGrains() }
+                : conductor.Interrupted() with { ActivateSeconds = activate };
+        }
+        finally
+        {
+            foreach (IServiceProvider silo in silos)
+            {
+                silo.GetRequiredService<RunPlans>().End(number);
+            }
+        }
+    }
+
+    /// <summary>Activates a plan's grains and steps nothing: what that costs.</summary>
+    /// <param name="plan">Makes the plan: called once for each silo.</param>
+    /// <param name="options">Partitions; null for the defaults.</param>
+    public Task PrepareAsync(Func<SimulationPlan> plan, GrainRunOptions? options = null)
+    {
+        int number = Interlocked.Increment(ref _runs);
+        return new Conductor(Grains, Host(number, plan, options ?? new GrainRunOptions(), null), number).Prepare();
+    }
+
+    /// <summary>Active grains by kind of entity, of all runs, as Orleans' management grain counts them.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> ActiveGrains()
+    {
+        SortedDictionary<string, int> active = new(StringComparer.Ordinal);
+        foreach (SimpleGrainStatistic statistic in await Grains.GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics())
+        {
+            if (EntityGrains.KindOf(statistic.GrainType) is { } kind)
+            {
+                active[kind] = active.GetValueOrDefault(kind) + statistic.ActivationCount;
+            }
+        }
+
+        return active;
+    }
+
+    private HostedRun Host(int number, Func<SimulationPlan> plan, GrainRunOptions options, IEventObserver? observer)
+    {
+        SiloAddress[] addresses = [.. silos.Select(silo => silo.GetRequiredService<ILocalSiloDetails>().SiloAddress)];
+        SiloAddress[] partitions = [.. Enumerable.Range(0, options.Partitions).Select(i => addresses[i % addresses.Length])];
+        HostedRun[] hosted = [.. silos.Select(_ => new HostedRun(plan(), partitions, options, observer))];
+        for (int silo = 0; silo < silos.Count; silo++)
+        {
+            silos[silo].GetRequiredService<RunPlans>().Add(number, hosted[silo]);
+        }
+
+        return hosted[0];
+    }
+}
