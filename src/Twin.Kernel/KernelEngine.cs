@@ -8,6 +8,8 @@ namespace Twin.Kernel;
 /// <summary>Runs a plan's entities in one loop on one thread; allocation-free in the step path once its buffers have grown.</summary>
 public sealed class KernelEngine
 {
+    private const int PrefetchDistance = 3;
+
     private readonly SimulationPlan _plan;
     private readonly long _width;
     private readonly Entity[] _entities;
@@ -37,6 +39,7 @@ public sealed class KernelEngine
 
         _completing = [.. _entities.Where(entity => entity.Id.Kind == plan.CompletingKind)];
         _calendar = new EventCalendar(index);
+        _context.Calendar = _calendar;
         foreach (Event e in plan.FirstEvents())
         {
             _calendar.Add(in e);
@@ -87,14 +90,14 @@ public sealed class KernelEngine
         int handled = 0;
         for (int i = 0; i < _calendar.TouchedCount; i++)
         {
-            Span<Event> inbox = _calendar.Inbox(i, out int entity);
-            handled += _context.Advance(_entities[entity], start, end, inbox);
-            foreach (ref readonly Event sent in _context.Sent)
+            if (i + PrefetchDistance < _calendar.TouchedCount)
             {
-                _calendar.Add(in sent);
+                _calendar.Inbox(i + PrefetchDistance, out int later);
+                Cache.Prefetch(_entities[later]);
             }
 
-            _context.Clear();
+            Span<Event> inbox = _calendar.Inbox(i, out int entity);
+            handled += _context.Advance(_entities[entity], start, end, inbox);
         }
 
         return handled;

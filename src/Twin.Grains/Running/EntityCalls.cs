@@ -11,13 +11,11 @@ internal sealed class EntityCalls
     private readonly IEntityGrain?[] _grains;
     private readonly int[] _own;
     private readonly ValueTask<StepReply>[] _pending;
-    private Event[] _inboxes = [];
     private int[] _turn = [];
     private EventCalendar _calendar = null!;
     private long _start;
     private long _end;
     private int _issued;
-    private int _filled;
     private int _prepared;
 
     /// <summary>Makes the references.</summary>
@@ -66,12 +64,7 @@ internal sealed class EntityCalls
     /// <summary>Starts a window's calls.</summary>
     public void Begin(EventCalendar calendar, WindowOrder window)
     {
-        (_calendar, _start, _end, _issued, _filled) = (calendar, window.Start, window.End, 0, 0);
-        if (_inboxes.Length < calendar.WindowCount)
-        {
-            _inboxes = new Event[2 * calendar.WindowCount];
-        }
-
+        (_calendar, _start, _end, _issued) = (calendar, window.Start, window.End, 0);
         if (_turn.Length < calendar.TouchedCount)
         {
             _turn = new int[2 * calendar.TouchedCount];
@@ -95,10 +88,8 @@ internal sealed class EntityCalls
         int count = _calendar.TouchedCount;
         for (; _issued < count && _issued - next < _pending.Length; _issued++)
         {
-            Span<Event> inbox = _calendar.Inbox(_turn[_issued], out int entity);
-            inbox.CopyTo(_inboxes.AsSpan(_filled));
-            _pending[_issued % _pending.Length] = _grains[entity]!.Advance(_start, _end, new EventBlock(_inboxes, _filled, inbox.Length));
-            _filled += inbox.Length;
+            (Event[] events, int from, int length) = _calendar.InboxPlace(_turn[_issued], out int entity);
+            _pending[_issued % _pending.Length] = _grains[entity]!.Advance(_start, _end, new EventBlock(events, from, length));
         }
 
         return _pending[next % _pending.Length];

@@ -12,7 +12,7 @@ public sealed class EventCalendar
     private const long Width = SimTime.LookaheadMilliseconds;
     private const int ChunkEvents = 32;
     private readonly EntityIndex _index;
-    private readonly int[] _head;
+    private readonly int[] _place;
     private Event[][] _chunks = [];
     private int[] _nextChunk = [];
     private int _freeChunk = -1;
@@ -21,16 +21,15 @@ public sealed class EventCalendar
     private long _first;
     private long _last = -1;
     private Event[] _window = new Event[1024];
-    private int[] _next = new int[1024];
     private int[] _touched = new int[1024];
-    private Event[] _scratch = new Event[64];
+    private int[] _from = new int[1024];
 
     /// <summary>A calendar for the entities of a plan.</summary>
     /// <param name="index">Dense numbers of the entities.</param>
     public EventCalendar(EntityIndex index)
     {
         _index = index;
-        _head = new int[index.Count];
+        _place = new int[index.Count];
     }
 
     /// <summary>Entities with events in the window at hand.</summary>
@@ -101,37 +100,32 @@ public sealed class EventCalendar
         if (_window.Length < bucket.Count)
         {
             _window = new Event[2 * bucket.Count];
-            _next = new int[_window.Length];
             _touched = new int[_window.Length];
+            _from = new int[_window.Length + 1];
         }
 
+        Count(in bucket, end);
         Pending -= bucket.Count;
-        Empty(in bucket, end, ref _buckets[number]);
+        Group(in bucket, end, ref _buckets[number]);
         Pending += _buckets[number].Count;
-        Group();
     }
 
-    /// <summary>One entity of the window and its events, in no order; valid until the next call.</summary>
+    /// <summary>One entity of the window and its events, in no order; valid until the next window is taken.</summary>
     /// <param name="touched">0 to <see cref="TouchedCount"/> − 1.</param>
     /// <param name="entity">Dense number of the entity.</param>
     public Span<Event> Inbox(int touched, out int entity)
     {
+        (Event[] events, int from, int count) = InboxPlace(touched, out entity);
+        return events.AsSpan(from, count);
+    }
+
+    /// <summary>Where one entity's events of the window lie, for who hands them on; valid until the next window is taken.</summary>
+    /// <param name="touched">0 to <see cref="TouchedCount"/> − 1.</param>
+    /// <param name="entity">Dense number of the entity.</param>
+    public (Event[] Events, int From, int Count) InboxPlace(int touched, out int entity)
+    {
         entity = _touched[touched];
-        int count = 0;
-        for (int at = _head[entity] - 1; at >= 0; at = _next[at] - 1)
-        {
-            if (count == _scratch.Length)
-            {
-                Array.Resize(ref _scratch, 2 * count);
-            }
-
-            _scratch[count++] = _window[at];
-        }
-
-        _head[entity] = 0;
-        Span<Event> inbox = _scratch.AsSpan(0, count);
-        inbox.Reverse();
-        return inbox;
+        return (_window, _from[touched], _from[touched + 1] - _from[touched]);
     }
 
     private void Append(ref Bucket bucket, in Event e)
@@ -178,18 +172,48 @@ public sealed class EventCalendar
         return chunk;
     }
 
-    /// <summary>Moves a bucket's events into the window; those due later (a window narrower than a bucket) into what is left of it.</summary>
-    private void Empty(in Bucket bucket, long end, ref Bucket left)
+    /// <summary>Counts the window's events by entity, and finds the place of each entity's first.</summary>
+    private void Count(in Bucket bucket, long end)
     {
         int chunk = bucket.FirstChunk;
-        for (int taken = 0; taken < bucket.Count; taken += ChunkEvents)
+        for (int seen = 0; seen < bucket.Count; seen += ChunkEvents)
         {
-            ReadOnlySpan<Event> events = _chunks[chunk].AsSpan(0, Math.Min(ChunkEvents, bucket.Count - taken));
-            foreach (ref readonly Event e in events)
+            foreach (ref readonly Event e in _chunks[chunk].AsSpan(0, Math.Min(ChunkEvents, bucket.Count - seen)))
             {
                 if (e.Due < end)
                 {
-                    _window[WindowCount++] = e;
+                    int entity = _index.Of(e.Target);
+                    if (_place[entity]++ == 0)
+                    {
+                        _touched[TouchedCount++] = entity;
+                    }
+                }
+            }
+
+            chunk = _nextChunk[chunk];
+        }
+
+        for (int i = 0; i < TouchedCount; i++)
+        {
+            _from[i] = WindowCount;
+            WindowCount += _place[_touched[i]];
+            _place[_touched[i]] = _from[i];
+        }
+
+        _from[TouchedCount] = WindowCount;
+    }
+
+    /// <summary>Moves a bucket's events into the window, an entity's side by side; those due later into what is left of the bucket.</summary>
+    private void Group(in Bucket bucket, long end, ref Bucket left)
+    {
+        int chunk = bucket.FirstChunk;
+        for (int seen = 0; seen < bucket.Count; seen += ChunkEvents)
+        {
+            foreach (ref readonly Event e in _chunks[chunk].AsSpan(0, Math.Min(ChunkEvents, bucket.Count - seen)))
+            {
+                if (e.Due < end)
+                {
+                    _window[_place[_index.Of(e.Target)]++] = e;
                 }
                 else
                 {
@@ -202,21 +226,10 @@ public sealed class EventCalendar
             _freeChunk = chunk;
             chunk = next;
         }
-    }
 
-    private void Group()
-    {
-        for (int i = 0; i < WindowCount; i++)
+        for (int i = 0; i < TouchedCount; i++)
         {
-            int entity = _index.Of(_window[i].Target);
-            ref int head = ref _head[entity];
-            if (head == 0)
-            {
-                _touched[TouchedCount++] = entity;
-            }
-
-            _next[i] = head;
-            head = i + 1;
+            _place[_touched[i]] = 0;
         }
     }
 

@@ -24,6 +24,9 @@ public sealed class StepContext
     /// <summary>Sees every event after it was handled; null for none.</summary>
     public IEventObserver? Observer { get; set; }
 
+    /// <summary>Takes what is sent at once; null to keep it in <see cref="Sent"/>.</summary>
+    public EventCalendar? Calendar { get; set; }
+
     /// <summary>What was sent since <see cref="Clear"/>, for this entity beyond its window and for others.</summary>
     public ReadOnlySpan<Event> Sent => _sent.AsSpan(0, _sentCount);
 
@@ -181,6 +184,12 @@ public sealed class StepContext
 
     private void Append(in Event e)
     {
+        if (Calendar is { } calendar)
+        {
+            calendar.Add(in e);
+            return;
+        }
+
         if (_sentCount == _sent.Length)
         {
             Array.Resize(ref _sent, 2 * _sentCount);
