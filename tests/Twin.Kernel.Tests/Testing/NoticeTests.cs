@@ -47,7 +47,7 @@ public sealed class NoticeTests
 
         // The community acknowledges at 240 s, its order takes 30 s and the set-up 1000 s. The household knows at 1185 s.
         Assert.Equal(1270_000, run.Result.Sites[0].Ready);
-        run.Gives("ZQ-01-01-001-H001-1,S-001,1,1195.000,1270.000,1270.000,1280.000,1,1280.000,1280.000,1300.000,1,1,1300.000,tested");
+        run.Gives("CC-01-01-001-H001-1,S-001,1,1195.000,1270.000,1270.000,1280.000,1,1280.000,1280.000,1300.000,1,1,1300.000,tested");
         Assert.Equal((3600 - 600) * 1000, run.Result.Sites[0].SamplerDuty);
     }
 
@@ -55,7 +55,7 @@ public sealed class NoticeTests
     public void Run_SiteNeverReady_SendsHomeAtClosing()
     {
         SmallRun run = Run(Told.With(test => test with { Sites = test.Sites with { Readiness = new Constant(4000) } }), TinyDistrict.Of([new Home(0, 40)]));
-        run.Gives("ZQ-01-01-001-H001-1,S-001,1,1195.000,,,,,,,,,,3600.000,sentHome");
+        run.Gives("CC-01-01-001-H001-1,S-001,1,1195.000,,,,,,,,,,3600.000,sentHome");
     }
 
     [Fact]

@@ -30,16 +30,8 @@ public sealed class ArrivalReaderTests
     [InlineData("2022-04-10T07:00:00+08:00", 18_000_000)]
     public void Read_Time_InEachNotation(string time, long milliseconds)
     {
-        CultureInfo before = CultureInfo.CurrentCulture;
-        try
-        {
-            CultureInfo.CurrentCulture = new CultureInfo("de-DE");
-            Assert.Equal([milliseconds], ArrivalReader.Read("a.csv", $"time,site\n{time},1\n", Night).Time);
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
+        using OtherCulture other = new();
+        Assert.Equal([milliseconds], ArrivalReader.Read("a.csv", $"time,site\n{time},1\n", Night).Time);
     }
 
     [Fact]
