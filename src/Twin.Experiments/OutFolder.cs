@@ -26,13 +26,15 @@ public sealed class OutFolder : IDisposable
 
     private readonly FileStream _lock;
     private readonly bool _created;
+    private readonly bool _leftover;
     private bool _completed;
 
-    private OutFolder(string path, FileStream fileLock, bool created)
+    private OutFolder(string path, FileStream fileLock, bool created, bool leftover)
     {
         Path = path;
         _lock = fileLock;
         _created = created;
+        _leftover = leftover;
     }
 
     /// <summary>The folder.</summary>
@@ -62,7 +64,8 @@ public sealed class OutFolder : IDisposable
                     $"{path}: holds '{System.IO.Path.GetFileName(found)}' and no earlier run of ours; name another folder, or give --force to write beside it.");
             }
 
-            return new OutFolder(full, Take(path, full), !exists);
+            bool leftover = Directory.Exists(System.IO.Path.Combine(full, PartialFolder));
+            return new OutFolder(full, Take(path, full), !exists, leftover);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or (IOException and not OutFolderException))
         {
@@ -120,9 +123,9 @@ public sealed class OutFolder : IDisposable
         }
 
         // A crash may have cut an earlier Complete short: then .partial stays, as the mark that the folder is ours.
-        bool marked = _completed || _created || File.Exists(System.IO.Path.Combine(Path, SummaryFile)) || !Directory.EnumerateFiles(Path).Any();
+        bool cutShort = _leftover && !_completed && !File.Exists(System.IO.Path.Combine(Path, SummaryFile));
         _lock.Dispose();
-        if (marked)
+        if (!cutShort)
         {
             Directory.Delete(Partial, recursive: true);
         }

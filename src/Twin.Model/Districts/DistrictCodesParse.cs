@@ -38,8 +38,13 @@ public sealed partial class DistrictCodes
     /// <returns>Whether there is one.</returns>
     public bool TryParse(string code, out EntityId id)
     {
+        if (code is not null && Read(code, out id) is null)
+        {
+            return true;
+        }
+
         id = default;
-        return code is not null && Read(code, out id) is null;
+        return false;
     }
 
     /// <summary>Reads a code; null, or why it is refused.</summary>

@@ -84,7 +84,7 @@ public static class ScenarioSchema
         else
         {
             // Beside a $ref, draft-07 ignores a description: the reference stands in a list of its own.
-            schema["anyOf"] = key.IsOptional ? new JsonArray(value, new JsonObject { ["const"] = ScenarioBinder.None }) : new JsonArray(value);
+            schema["anyOf"] = key.IsOptional ? new JsonArray(value, new JsonObject { ["enum"] = new JsonArray(ScenarioBinder.None) }) : new JsonArray(value);
         }
 
         if (!key.Parameter.Required && key.Value.Kind is not (ValueKind.Record or ValueKind.Moment) && Default(key, defaults) is { } usual)

@@ -46,13 +46,13 @@ public sealed class ScenarioSettingTests
     [InlineData("testing..samplers=3", 1, 1, "", "\"testing..samplers=3\"", null)]
     [InlineData("=3", 1, 1, "", "\"=3\"", null)]
     [InlineData("extends=x.yaml", 1, 1, "extends", "extends", null)]
-    [InlineData("disruptions.3.at=8h", 1, 1, "disruptions", "the index 3 in a list of 1", null)]
-    [InlineData("disruptions.first.at=8h", 1, 1, "disruptions", "the index first in a list of 1", null)]
-    [InlineData("seed.x=8h", 1, 1, "seed.x", "the unknown key \"x\"", null)]
+    [InlineData("disruptions.3.at=8h", 1, 1, "disruptions.3", "the index 3 in a list of 1", null)]
+    [InlineData("disruptions.first.at=8h", 1, 1, "disruptions.first", "the index first in a list of 1", null)]
+    [InlineData("seed.x=8h", 1, 1, "seed", "a mapping with key x", null)]
     [InlineData("name.x=8h", 1, 1, "name", "t, within which x is set", null)]
     [InlineData("testing.service.swab.lognormal.sdd=8s", 1, 1, "testing.service.swab.lognormal.sdd", "the unknown key \"sdd\"", "sd")]
     [InlineData("testing.staff.samplers={", 1, 25, "testing.staff.samplers", null, null)]
-    [InlineData("testing.staff.samplers=1\n---\n2", 2, 1, "testing.staff.samplers", "a second document", null)]
+    [InlineData("testing.staff.samplers=1\n---\n2", 1, 26, "testing.staff.samplers", "a second document", null)]
     [InlineData("testing.service.swab={lognormal: {mean: 20s, sd: 8}}", 1, 50, "testing.service.swab.lognormal.sd", "8", "8s or 8min")]
     public void Read_WrongSet_IsRefusedAtItsPlace(string setting, int line, int column, string path, string? found, string? suggestion)
     {

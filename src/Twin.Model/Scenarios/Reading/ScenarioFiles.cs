@@ -31,7 +31,8 @@ internal sealed class ScenarioFiles(Func<string, string> open, ErrorList errors)
 
         if (root is not YamlMap map)
         {
-            errors.Add(root.Place, "", root.Description, "a mapping of keys to values");
+            Place place = root is YamlScalar { IsNull: true } ? new Place(path, 1, 1) : root.Place;
+            errors.Add(place, "", root.Description, "a mapping of keys to values");
             return null;
         }
 

@@ -29,7 +29,9 @@ internal static class YamlCharacters
                 continue;
             }
 
-            Place here = new(origin.File, origin.Line + line, i - lineStart + (line == 0 ? origin.Column : 1));
+            Place here = path.Length > 0
+                ? origin with { Column = origin.Column + i }
+                : new Place(origin.File, 1 + line, 1 + i - lineStart);
             if (c == '\t' && isIndent)
             {
                 errors.Add(here, path, "a tab", "spaces before a key or value");

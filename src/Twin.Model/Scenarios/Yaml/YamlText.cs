@@ -12,14 +12,14 @@ internal sealed class YamlText
     /// <summary>Longest text, characters.</summary>
     public const int Longest = 16_000_000;
 
-    private readonly string _file;
     private readonly Place _origin;
+    private readonly bool _isSetting;
     private readonly ErrorList _errors;
     private readonly Parser _parser;
 
-    private YamlText(string text, Place origin, ErrorList errors)
+    private YamlText(string text, Place origin, bool isSetting, ErrorList errors)
     {
-        (_file, _origin, _errors) = (origin.File, origin, errors);
+        (_origin, _isSetting, _errors) = (origin, isSetting, errors);
         _parser = new Parser(new StringReader(text));
     }
 
@@ -36,15 +36,18 @@ internal sealed class YamlText
             return null;
         }
 
-        YamlText reader = new(text.StartsWith('\uFEFF') ? text[1..] : text, origin, errors);
+        YamlText reader = new(text.StartsWith('\uFEFF') ? text[1..] : text, origin, path.Length > 0, errors);
         try
         {
             return reader.Document(path);
         }
-        catch (YamlException wrong)
+        catch (Exception wrong) when (wrong is YamlException or InvalidOperationException)
         {
-            string what = wrong.Message.ReplaceLineEndings(" ").Trim();
-            errors.Add(reader.PlaceOf(wrong.Start), path, $"text that is not YAML ({what})", "valid YAML: keys and values as \"key: value\", indented with spaces");
+            // YamlDotNet's scanner answers some broken flow mappings with a bare InvalidOperationException, without a place.
+            (string what, Mark mark) = wrong is YamlException named
+                ? (named.Message.ReplaceLineEndings(" ").Trim(), named.Start)
+                : ("a bracket or quote that does not fit", reader._parser.Current?.End ?? Mark.Empty);
+            errors.Add(reader.PlaceOf(mark), path, $"text that is not YAML ({what})", "valid YAML: keys and values as \"key: value\", indented with spaces");
             return null;
         }
     }
@@ -156,7 +159,8 @@ internal sealed class YamlText
         }
     }
 
-    private Place PlaceOf(Mark mark) => mark.Line <= 1
-        ? new Place(_file, _origin.Line, _origin.Column + Math.Max(0, (int)mark.Column - 1))
-        : new Place(_file, _origin.Line + (int)mark.Line - 1, Math.Max(1, (int)mark.Column));
+    /// <summary>The value of a setting stands in one line, however it is broken: its places count characters.</summary>
+    private Place PlaceOf(Mark mark) => _isSetting
+        ? _origin with { Column = _origin.Column + (int)mark.Index }
+        : new Place(_origin.File, Math.Max(1, (int)mark.Line), Math.Max(1, (int)mark.Column));
 }
