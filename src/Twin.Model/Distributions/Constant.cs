@@ -11,5 +11,11 @@ public sealed record Constant(double Seconds) : Distribution
     public override double StandardDeviation => 0;
 
     /// <inheritdoc/>
+    public override double Least => Seconds;
+
+    /// <inheritdoc/>
     public override double Quantile(double u) => Seconds;
+
+    /// <inheritdoc/>
+    public override double Cumulative(double seconds) => seconds >= Seconds ? 1 : 0;
 }

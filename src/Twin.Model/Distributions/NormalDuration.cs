@@ -4,7 +4,7 @@ namespace Twin.Model.Distributions;
 
 /// <summary>A normal, untruncated duration: a lateness, which may be negative.</summary>
 /// <param name="MeanSeconds">Mean, seconds.</param>
-/// <param name="SdSeconds">Standard deviation, seconds.</param>
+/// <param name="SdSeconds">Standard deviation, seconds, at least 0.</param>
 public sealed record NormalDuration(double MeanSeconds, double SdSeconds) : Distribution
 {
     /// <inheritdoc/>
@@ -14,5 +14,13 @@ public sealed record NormalDuration(double MeanSeconds, double SdSeconds) : Dist
     public override double StandardDeviation => SdSeconds;
 
     /// <inheritdoc/>
-    public override double Quantile(double u) => Normal.InvCDF(MeanSeconds, SdSeconds, u);
+    public override double Least => SdSeconds == 0 ? MeanSeconds : double.NegativeInfinity;
+
+    /// <inheritdoc/>
+    public override double Quantile(double u) => MeanSeconds + (SdSeconds * InverseNormal.At(u));
+
+    /// <inheritdoc/>
+    public override double Cumulative(double seconds) => SdSeconds == 0
+        ? (seconds >= MeanSeconds ? 1 : 0)
+        : Normal.CDF(MeanSeconds, SdSeconds, seconds);
 }

@@ -7,15 +7,19 @@ namespace Twin.Model.Queueing;
 public sealed record QueueNetworkParameters
 {
     /// <summary>When statistics begin.</summary>
-    [Parameter("Statistics begin this long after the start.", Minimum = 0)]
+    [Parameter("Statistics begin this long after the start; must be before `end`.", Minimum = 0, Maximum = 360_000_000)]
     public Duration WarmUp { get; init; } = new(0);
 
-    /// <summary>When arrivals and time averages end.</summary>
-    [Parameter("Arrivals and time averages end this long after the start; who has arrived is followed until they leave.", Minimum = 1)]
+    /// <summary>When statistics end.</summary>
+    [Parameter("Statistics end this long after the start: time averages are over [warmUp, end], waits of those who arrive in it, followed until they leave.", Minimum = 0.001, Maximum = 360_000_000)]
     public Duration End { get; init; } = Duration.Minutes(600);
 
+    /// <summary>How long people are followed.</summary>
+    [Parameter("Who arrived by `end` is followed for at most this long after it; the run ends then (`horizon` is for other activities).", Minimum = 0, Maximum = 36_000_000)]
+    public Duration FollowUp { get; init; } = Duration.Minutes(366 * 24 * 60);
+
     /// <summary>The stations.</summary>
-    [Parameter("The stations, in order.")]
+    [Parameter("The stations, in order; at least one.")]
     public IReadOnlyList<StationParameters> Stations { get; init; } = [];
 }
 
@@ -47,7 +51,7 @@ public sealed record StationParameters
     public ArrivalParameters? Arrivals { get; init; }
 
     /// <summary>Where customers go next; the rest leaves.</summary>
-    [Parameter("Where customers go next, by station name, with probabilities that add up to at most 1; the rest leaves.")]
+    [Parameter("Where customers go next, by station name, with probabilities that add up to at most 1; the rest leaves.", Minimum = 0, Maximum = 1)]
     public IReadOnlyDictionary<string, double> Next { get; init; } = new Dictionary<string, double>();
 }
 
@@ -66,11 +70,11 @@ public sealed record ArrivalParameters
     public double? PoissonPerHour { get; init; }
 
     /// <summary>Given arrival times.</summary>
-    [Parameter("Given arrival times, each after the start.")]
+    [Parameter("Given arrival times, each this long after the start; equal ones arrive together.")]
     public IReadOnlyList<Duration> Times { get; init; } = [];
 
     /// <summary>Poisson rates by interval.</summary>
-    [Parameter("Poisson arrivals with a rate for each interval.")]
+    [Parameter("Poisson arrivals with a rate for each interval; nobody arrives between and after the intervals.")]
     public IReadOnlyList<RateInterval> Rates { get; init; } = [];
 }
 

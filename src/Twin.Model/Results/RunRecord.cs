@@ -1,3 +1,4 @@
+using Twin.Model.Queueing;
 using Twin.Model.Scenarios;
 using Twin.Model.Testing;
 
@@ -47,6 +48,12 @@ public sealed record RunRecord
 
     /// <summary>The mass test's result; null for another activity.</summary>
     public MassTestResult? MassTest { get; init; }
+
+    /// <summary>The queueing network's result; null for another activity.</summary>
+    public QueueResult? Queue { get; init; }
+
+    /// <summary>The queueing network's result of every replication, that of the run itself first; empty without replications.</summary>
+    public IReadOnlyList<QueueResult> QueueReplications { get; init; } = [];
 
     /// <summary>Replications of the mass test, in order of number; empty for a single run.</summary>
     public IReadOnlyList<ReplicationOutcome> Replications { get; init; } = [];

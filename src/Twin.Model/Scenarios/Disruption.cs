@@ -16,11 +16,11 @@ public sealed record Disruption
     public Moment At { get; init; }
 
     /// <summary>How long an outage lasts.</summary>
-    [Parameter("How long an outage lasts (10–240 min reported by several cities, 2022).", Grade = "P", Minimum = 1)]
+    [Parameter("How long an outage lasts (10–240 min reported by several cities, 2022).", Grade = "P", Minimum = 1, OnlyFor = "registrationOutage")]
     public Duration Length { get; init; } = Duration.Minutes(45);
 
     /// <summary>The sites that it hits; empty for all.</summary>
-    [Parameter("Codes of the sites that it hits, such as S-017; empty or left out for all.")]
+    [Parameter("Codes of the sites that it hits, such as S-017; empty or left out for all.", Pattern = "S-[0-9]{3,6}", PatternText = "a site's code such as S-017")]
     public IReadOnlyList<string> Sites { get; init; } = [];
 }
 

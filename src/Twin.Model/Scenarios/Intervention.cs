@@ -16,23 +16,23 @@ public sealed record Intervention
     public Moment At { get; init; }
 
     /// <summary>Where, for staff and openSite; to where for moveStaff.</summary>
-    [Parameter("Codes of the sites; empty or left out for all.")]
+    [Parameter("Codes of the sites; empty or left out for all.", Pattern = "S-[0-9]{3,6}", PatternText = "a site's code such as S-017")]
     public IReadOnlyList<string> Sites { get; init; } = [];
 
     /// <summary>From where staff are moved.</summary>
-    [Parameter("Code of the site from which staff are moved.")]
+    [Parameter("Code of the site from which staff are moved.", OnlyFor = "moveStaff", Pattern = "S-[0-9]{3,6}", PatternText = "a site's code such as S-017")]
     public string From { get; init; } = "";
 
     /// <summary>Samplers, per site.</summary>
-    [Parameter("Samplers to add, move or take away, per site.", Minimum = 0, Maximum = 1000)]
+    [Parameter("Samplers to add, move or take away, per site.", Minimum = 0, Maximum = 1000, OnlyFor = "addStaff moveStaff removeStaff")]
     public int Samplers { get; init; }
 
     /// <summary>Desks, per site.</summary>
-    [Parameter("Desks to add, move or take away, per site.", Minimum = 0, Maximum = 1000)]
+    [Parameter("Desks to add, move or take away, per site.", Minimum = 0, Maximum = 1000, OnlyFor = "addStaff moveStaff removeStaff")]
     public int Desks { get; init; }
 
     /// <summary>For extendWindow: the new closing time.</summary>
-    [Parameter("The new closing time, for extendWindow.")]
+    [Parameter("The new closing time.", OnlyFor = "extendWindow")]
     public Moment? To { get; init; }
 }
 

@@ -11,7 +11,7 @@ public sealed class ParameterAttribute(string text) : Attribute
     /// <summary>How far to trust the default: S stated by the article, P published, E estimate, empty for a choice.</summary>
     public string Grade { get; init; } = "";
 
-    /// <summary>Least allowed number (share, count, or seconds of a duration).</summary>
+    /// <summary>Least allowed number (share, count, or seconds of a duration); a duration without one is at least 0.</summary>
     public double Minimum { get; init; } = double.NegativeInfinity;
 
     /// <summary>Greatest allowed number (share, count, or seconds of a duration).</summary>
@@ -22,4 +22,16 @@ public sealed class ParameterAttribute(string text) : Attribute
 
     /// <summary>Whether the key must be given (in the file or one that it extends).</summary>
     public bool Required { get; init; }
+
+    /// <summary>Whether a distribution may have negative values: a lateness, where one before time is meant.</summary>
+    public bool MayBeNegative { get; init; }
+
+    /// <summary>Regular expression that a text, or each text of a list, must match; without anchors; empty for none.</summary>
+    public string Pattern { get; init; } = "";
+
+    /// <summary>The pattern in words, with an example.</summary>
+    public string PatternText { get; init; } = "";
+
+    /// <summary>Words of the sibling key <c>type</c> for which this key has a meaning, separated by blanks; empty for all.</summary>
+    public string OnlyFor { get; init; } = "";
 }

@@ -7,7 +7,8 @@ namespace Twin.Model.Scenarios;
 public sealed record Scenario
 {
     /// <summary>Name.</summary>
-    [Parameter("Short name, as in the file's name: lower-case letters, digits and hyphens.", Required = true)]
+    [Parameter("Short name, as in the file's name: lower-case letters, digits and hyphens.", Required = true,
+        Pattern = "[a-z0-9]+(-[a-z0-9]+)*", PatternText = "lower-case letters, digits and hyphens, such as mass-testing-490k")]
     public string Name { get; init; } = "";
 
     /// <summary>Title in English.</summary>
@@ -27,7 +28,7 @@ public sealed record Scenario
     public DateTimeOffset Start { get; init; }
 
     /// <summary>When the run ends if events are still pending.</summary>
-    [Parameter("When the run ends at the latest, even if events are pending.", Grade = "E")]
+    [Parameter("When the run ends at the latest, even if events are pending; at most 14 d for a mass test.", Grade = "E", Minimum = 1)]
     public Duration Horizon { get; init; } = Duration.Minutes(24 * 60);
 
     /// <summary>Seed of every draw.</summary>

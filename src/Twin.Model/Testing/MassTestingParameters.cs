@@ -108,7 +108,7 @@ public sealed record SiteParameters
     public double ResidentsPerSite { get; init; } = 2_402;
 
     /// <summary>Further sites that stay closed until an intervention opens them.</summary>
-    [Parameter("Codes of sites that stay closed until an openSite intervention.")]
+    [Parameter("Codes of sites that stay closed until an openSite intervention.", Pattern = "S-[0-9]{3,6}", PatternText = "a site's code such as S-017")]
     public IReadOnlyList<string> Reserve { get; init; } = [];
 
     /// <summary>Time from the set-up order to readiness.</summary>
@@ -261,7 +261,7 @@ public sealed record SlotParameters
     public double Compliance { get; init; } = 0.85;
 
     /// <summary>Lateness.</summary>
-    [Parameter("Lateness of who keeps the slot; may be negative.", Grade = "E")]
+    [Parameter("Lateness of who keeps the slot; may be negative.", Grade = "E", MayBeNegative = true)]
     public Distribution Lateness { get; init; } = new NormalDuration(180, 480);
 
     /// <summary>Who draws compliance, lateness and the time off the slot.</summary>
@@ -394,7 +394,7 @@ public sealed record ServiceParameters
 public sealed record BalkParameters
 {
     /// <summary>Queue space.</summary>
-    [Parameter("A person balks when so many are in the registration queue and at the door; left out: never.", Grade = "E", Minimum = 1, Maximum = 1_000_000)]
+    [Parameter("A person balks when so many are in the registration queue and at the door; none: never.", Grade = "E", Minimum = 1, Maximum = 1_000_000)]
     public int? QueueSpace { get; init; } = 200;
 
     /// <summary>Share who come back.</summary>
