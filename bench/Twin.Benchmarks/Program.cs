@@ -3,6 +3,12 @@ using Twin.Benchmarks;
 Dictionary<string, Action<Report>> suites = new(StringComparer.Ordinal)
 {
     ["yardstick"] = YardstickSuite.Run,
+    ["kernel"] = KernelSuite.Run,
+    ["growth"] = KernelSuite.Growth,
+    ["grains"] = GrainSuite.Run,
+    ["activation"] = GrainSuite.Activation,
+    ["generation"] = GenerationSuite.Run,
+    ["command"] = CommandSuite.Run,
 };
 if (args.Length == 0 || args.Any(name => name != "all" && !suites.ContainsKey(name)))
 {

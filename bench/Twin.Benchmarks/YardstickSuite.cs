@@ -18,7 +18,7 @@ internal static class YardstickSuite
         long yardstickWait = 0;
         long kernelWait = 0;
         IReadOnlyList<Timings> timings = Timings.Interleave(
-            5,
+            11,
             ("yardstick, bare loop", () =>
             {
                 Yardstick yardstick = new(times);

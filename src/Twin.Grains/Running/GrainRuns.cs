@@ -54,6 +54,15 @@ public sealed class GrainRuns(IReadOnlyList<IServiceProvider> silos)
         }
     }
 
+    /// <summary>Activates a plan's grains and steps nothing: what that costs.</summary>
+    /// <param name="plan">Makes the plan: called once for each silo.</param>
+    /// <param name="options">Partitions; null for the defaults.</param>
+    public Task PrepareAsync(Func<SimulationPlan> plan, GrainRunOptions? options = null)
+    {
+        int number = Interlocked.Increment(ref _runs);
+        return new Conductor(Grains, Host(number, plan, options ?? new GrainRunOptions(), null), number).Prepare();
+    }
+
     /// <summary>Active grains by kind of entity, of all runs, as Orleans' management grain counts them.</summary>
     public async Task<IReadOnlyDictionary<string, int>> ActiveGrains()
     {

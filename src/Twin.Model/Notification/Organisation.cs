@@ -176,7 +176,8 @@ public class Organisation(EntityId id, MassTestPlan plan) : Entity(id)
             metrics.Raise(level + 2, _acknowledgedAt + 1);
         }
 
-        if (_rolesAssignedAt >= 0 && Id.Kind is EntityKind.Compound or EntityKind.Community)
+        bool assignsRoles = Id.Kind == EntityKind.Compound || (Id.Kind == EntityKind.Community && Plan.District.CommunityIsVillage[Id.Ordinal]);
+        if (_rolesAssignedAt >= 0 && assignsRoles)
         {
             metrics.Raise(table.RolesAssigned, _rolesAssignedAt + 1);
         }

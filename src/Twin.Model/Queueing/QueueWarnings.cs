@@ -4,6 +4,7 @@ namespace Twin.Model.Queueing;
 internal static class QueueWarnings
 {
     private const double RoundingShowsBelowSeconds = 1;
+    private const double RaisedBelowSeconds = 0.0005;
     private const double RaisedShare = 0.001;
 
     /// <summary>All warnings, station by station, then those of the whole network.</summary>
@@ -27,7 +28,7 @@ internal static class QueueWarnings
             }
 
             double gap = plan.Schedule(i).LeastMeanGapSeconds();
-            double raised = ShareBelowOneMillisecond(parameters);
+            double raised = parameters.Service.Cumulative(RaisedBelowSeconds);
             Warn(parameters.Service.Mean < RoundingShowsBelowSeconds, QueueWarningKind.ShortService, parameters.Service.Mean);
             Warn(gap < RoundingShowsBelowSeconds, QueueWarningKind.ShortInterarrival, gap);
             Warn(raised > RaisedShare, QueueWarningKind.RaisedService, raised);
@@ -46,18 +47,5 @@ internal static class QueueWarnings
         }
 
         return warnings;
-    }
-
-    /// <summary>The share of service times drawn below half a ms, found in the quantile function by bisection.</summary>
-    private static double ShareBelowOneMillisecond(StationParameters parameters)
-    {
-        (double low, double high) = (0, 1);
-        for (int i = 0; i < 40; i++)
-        {
-            double u = (low + high) / 2;
-            (low, high) = parameters.Service.Quantile(u) < 0.0005 ? (u, high) : (low, u);
-        }
-
-        return low;
     }
 }

@@ -54,4 +54,7 @@ public sealed record RunRecord
 
     /// <summary>The queueing network's result of every replication, that of the run itself first; empty without replications.</summary>
     public IReadOnlyList<QueueResult> QueueReplications { get; init; } = [];
+
+    /// <summary>Replications of the mass test, in order of number; empty for a single run.</summary>
+    public IReadOnlyList<ReplicationOutcome> Replications { get; init; } = [];
 }

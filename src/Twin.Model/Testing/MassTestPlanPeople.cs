@@ -196,7 +196,7 @@ public sealed partial class MassTestPlan
         }
 
         double milliseconds = Math.Sqrt((x * x) + (y * y)) * 10 * _parameters.Walk.Detour * slowdown / speed;
-        return Math.Max(1, (long)Math.Round(milliseconds, MidpointRounding.ToEven));
+        return (long)Math.Round(milliseconds, MidpointRounding.ToEven);
     }
 
     private long CountExpected()

@@ -1,0 +1,50 @@
+using MathNet.Numerics.Distributions;
+using Twin.Model.Results;
+using Twin.Model.Testing;
+
+namespace Twin.Experiments;
+
+/// <summary>What replications of a mass test say together.</summary>
+/// <param name="Count">Replications.</param>
+/// <param name="AllExpected">Replications in which everybody expected on site was tested up to the 5-hour line.</param>
+/// <param name="Measures">Each measure over the replications in which it is defined.</param>
+public sealed record ReplicationSummary(int Count, int AllExpected, IReadOnlyList<ReplicatedMeasure> Measures)
+{
+    /// <summary>Share of the replications in which everybody expected was tested in 5 h.</summary>
+    public double AllExpectedShare => (double)AllExpected / Count;
+
+    /// <summary>With 95 % confidence, at least so large is the probability that everybody expected is tested in 5 h.</summary>
+    /// <remarks>Clopper and Pearson's exact one-sided bound: the 5 % quantile of Beta(k, n − k + 1).</remarks>
+    public double AllExpectedAtLeast => AllExpected == 0 ? 0 : Beta.InvCDF(AllExpected, Count - AllExpected + 1, 0.05);
+
+    /// <summary>Adds replications up.</summary>
+    /// <param name="replications">At least one.</param>
+    public static ReplicationSummary Of(IReadOnlyList<ReplicationOutcome> replications)
+    {
+        ArgumentNullException.ThrowIfNull(replications);
+        ArgumentOutOfRangeException.ThrowIfZero(replications.Count);
+        return new ReplicationSummary(
+            replications.Count,
+            replications.Count(replication => replication.AllExpectedWithin5h),
+            [.. MassTestMeasures.All.Select(measure => Over(measure, replications))]);
+    }
+
+    private static ReplicatedMeasure Over(Measure<MassTestResult> measure, IReadOnlyList<ReplicationOutcome> replications)
+    {
+        double[] values = [.. replications.Select(replication => replication.Measures[measure.Key]).Where(value => value is not null).Select(value => value!.Value)];
+        return values.Length == 0
+            ? new ReplicatedMeasure(measure, 0, null, null, null, null)
+            : new ReplicatedMeasure(measure, values.Length, values.Average(), HalfWidth(values), values.Min(), values.Max());
+    }
+
+    private static double? HalfWidth(double[] values) => values.Length < 2 ? null : ConfidenceInterval.Of(values).HalfWidth;
+}
+
+/// <summary>One measure over replications.</summary>
+/// <param name="Measure">The measure.</param>
+/// <param name="Defined">In how many replications it is defined.</param>
+/// <param name="Mean">Mean; null if it is defined in none.</param>
+/// <param name="HalfWidth">Half the width of the 95 % interval of the mean (Student t); null with fewer than two values.</param>
+/// <param name="Minimum">Least.</param>
+/// <param name="Maximum">Greatest.</param>
+public sealed record ReplicatedMeasure(Measure<MassTestResult> Measure, int Defined, double? Mean, double? HalfWidth, double? Minimum, double? Maximum);

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+using Twin.Experiments.Charts;
+using Twin.Experiments.Reports;
+using Twin.Experiments.Suppression;
+using Twin.Experiments.Tables;
+using Twin.Experiments.Texts;
+using Twin.Model.Results;
+using Twin.Model.Scenarios;
+using Twin.Model.Testing;
+
+namespace Twin.Experiments;
+
+/// <summary>Writes all that a run leaves behind: tables, pictures, report and, last, the summary.</summary>
+public static class RunOutput
+{
+    /// <summary>Writes the files of a run and completes the folder.</summary>
+    /// <param name="record">The run.</param>
+    /// <param name="folder">Where to.</param>
+    /// <param name="language">en or zh, for pictures and report.</param>
+    /// <param name="scenarioResolved">The scenario as resolved.</param>
+    /// <param name="assumptions">Its parameters with grades.</param>
+    /// <returns>The summary as written.</returns>
+    public static JsonObject Write(
+        RunRecord record, OutFolder folder, string language, JsonObject scenarioResolved, IReadOnlyList<Assumption> assumptions)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(folder);
+        long began = Stopwatch.GetTimestamp();
+        if (record.MassTest is { } result)
+        {
+            WriteMassTest(record, result, folder, TextCatalogue.In(language), assumptions);
+        }
+
+        JsonObject summary = SummaryJson.Of(record, RunTiming.Now(record, Stopwatch.GetElapsedTime(began).TotalSeconds));
+        summary["scenarioResolved"] = scenarioResolved;
+        folder.Write(OutFolder.SummaryFile, Encoding.UTF8.GetBytes(SummaryJson.ToText(summary)));
+        folder.Complete();
+        return summary;
+    }
+
+    private static void WriteMassTest(
+        RunRecord record, MassTestResult result, OutFolder folder, TextSet texts, IReadOnlyList<Assumption> assumptions)
+    {
+        UntestedTable untested = UntestedTable.Of(result);
+        folder.Write("sites.csv", SitesCsv.Of(record, result).ToBytes());
+        folder.Write("timeline.csv", TimelineCsv.Of(record, result).ToBytes());
+        folder.Write("communities.csv", CommunitiesCsv.Of(record, result, untested).ToBytes());
+        folder.Write("untested.csv", UntestedCsv.Of(untested).ToBytes());
+        Pictures pictures = Pictures.Draw(record, result, texts);
+        folder.Write("coverage.png", pictures.Coverage);
+        folder.Write("heatmap.png", pictures.HeatMap);
+        folder.Write("waits.png", pictures.Waits);
+        folder.Write("map.png", pictures.Map);
+        folder.Write("report.html", Encoding.UTF8.GetBytes(MassTestReport.Of(record, result, untested, pictures, assumptions, texts)));
+    }
+}

@@ -1,0 +1,126 @@
+using Twin.Experiments.Texts;
+using Twin.Model.Results;
+using Twin.Model.Testing;
+
+namespace Twin.Experiments;
+
+/// <summary>The answer in a few lines of words.</summary>
+public static class RunText
+{
+    /// <summary>Share of people whose wait is judged, and the target (domain, section 3, grade P).</summary>
+    private const double TargetSeconds = 1_800;
+
+    /// <summary>The answer for the console: was everybody tested in 5 h, when was the last, where did it jam, how long did people wait, how busy were staff.</summary>
+    /// <param name="record">The run; of a mass test.</param>
+    /// <param name="language">en or zh.</param>
+    /// <returns>Lines without a line end; empty for another activity.</returns>
+    public static IReadOnlyList<string> Answer(RunRecord record, string language)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        TextSet texts = TextCatalogue.In(language);
+        if (record.MassTest is not { } result)
+        {
+            return [];
+        }
+
+        ScenarioClock clock = new(record.Scenario.Start);
+        List<string> lines =
+        [
+            Verdict(result, texts),
+            LastTest(result, clock, texts),
+            Untested(result, texts),
+            Jam(result, record, texts),
+            Wait(result, texts),
+            Staff(result, texts),
+            Lab(result, texts),
+        ];
+        if (result.RolesAssigned >= 0 || result.SitesReady >= 0)
+        {
+            lines.Add(texts.Format("answer.clocks", Moment(result.RolesAssigned, clock, texts), Moment(result.SitesReady, clock, texts)));
+        }
+
+        if (record.Replications.Count > 0)
+        {
+            lines.Add(Confidence(record, clock, texts));
+        }
+
+        return lines;
+    }
+
+    private static string Verdict(MassTestResult result, TextSet texts)
+    {
+        string key = MassTestMeasures.AllExpectedWithin5h(result) ? "answer.all" : "answer.notAll";
+        return texts.Format(
+            key, TextSet.Count(result.TestedAt5h), TextSet.Count(result.Residents), TextSet.Count(result.ExpectedOnSite),
+            TextSet.Count(result.ExpectedOnSite - result.TestedAt5h), texts.Percent(Ratio(result.TestedAt5h, result.Residents)));
+    }
+
+    private static string LastTest(MassTestResult result, ScenarioClock clock, TextSet texts) => result.LastTest < 0
+        ? texts["answer.noTest"]
+        : texts.Format(
+            "answer.lastTest", clock.Second(result.LastTest), texts.Duration((result.LastTest - result.Open) / 1000.0), Moment(result.T98, clock, texts),
+            TextSet.Count(result.Tested));
+
+    private static string Untested(MassTestResult result, TextSet texts)
+    {
+        Suppression.UntestedRow district = Suppression.UntestedTable.Of(result).District;
+        string[] parts = [.. district.Untested
+            .Select((count, reason) => (Count: count, Name: texts[$"reason.{Tables.UntestedReasons.Keys[reason]}"]))
+            .Where(part => part.Count != 0)
+            .OrderByDescending(part => part.Count)
+            .Select(part => part.Count is { } count ? texts.Format("answer.part", TextSet.Count(count), part.Name) : texts.Format("answer.partHidden", part.Name))];
+        return parts.Length == 0
+            ? texts["answer.noneUntested"]
+            : texts.Format("answer.untested", TextSet.Count(result.Residents - result.Tested), string.Join(texts["comma"], parts));
+    }
+
+    private static string Jam(MassTestResult result, RunRecord record, TextSet texts)
+    {
+        int red = result.Sites.Count(site => JamTiers.WorstOf(site) == JamTier.Red);
+        int amber = result.Sites.Count(site => JamTiers.WorstOf(site) == JamTier.Amber);
+        int closed = result.Sites.Count(site => JamTiers.WorstOf(site) == JamTier.NeverOpened);
+        string opened = closed == 0 ? "" : texts.Format("answer.neverOpened", closed);
+        if (red + amber == 0)
+        {
+            return texts.Format("answer.noJam", result.Sites.Count, texts.Duration(record.Scenario.Testing.Sites.Amber.Milliseconds / 1000.0)) + opened;
+        }
+
+        SiteResult worst = SiteDiagnosis.Worst(result, result.Sites.Count).First(site => site.Opened >= 0);
+        return texts.Format(
+            "answer.jam", red, amber, result.Sites.Count, worst.Code, worst.Community, texts.Duration((worst.AmberMinutes + worst.RedMinutes) * 60.0), TextSet.Count(worst.QueueMax)) + opened;
+    }
+
+    private static string Wait(MassTestResult result, TextSet texts)
+    {
+        WaitHistogram wait = result.TotalWait;
+        return wait.Count == 0 ? texts["answer.noWait"] : texts.Format(
+            "answer.wait", texts.Duration(wait.MeanSeconds), texts.Duration(wait.Quantile(0.9)), texts.Duration(wait.MaximumMilliseconds / 1000.0),
+            texts[wait.Quantile(0.9) <= TargetSeconds ? "answer.targetMet" : "answer.targetMissed"]);
+    }
+
+    private static string Staff(MassTestResult result, TextSet texts) => texts.Format(
+        "answer.staff",
+        TextSet.Count(result.Sites.Sum(site => site.Samplers)), TextSet.Count(result.Sites.Sum(site => site.SamplersAbsent)),
+        texts.Percent(Ratio(result.Sites.Sum(site => site.SamplerBusy), result.Sites.Sum(site => site.SamplerDuty))),
+        TextSet.Count(result.Sites.Sum(site => site.Desks)), TextSet.Count(result.Sites.Sum(site => site.DesksAbsent)),
+        texts.Percent(Ratio(result.Sites.Sum(site => site.DeskBusy), result.Sites.Sum(site => site.DeskDuty))));
+
+    private static string Lab(MassTestResult result, TextSet texts)
+    {
+        long tubes = result.Sites.Sum(site => site.Tubes);
+        return texts.Format("answer.lab", TextSet.Count(tubes), TextSet.Count(Laboratory.TubesPerDay), TextSet.Number(Laboratory.Days(tubes), 1));
+    }
+
+    private static string Confidence(RunRecord record, ScenarioClock clock, TextSet texts)
+    {
+        ReplicationSummary summary = ReplicationSummary.Of(record.Replications);
+        ReplicatedMeasure last = summary.Measures.Single(measure => measure.Measure.Key == "lastTest");
+        return texts.Format(
+            "answer.confidence", summary.Count, summary.AllExpected, texts.Percent(summary.AllExpectedAtLeast),
+            texts.Value(MeasureUnit.Moment, last.Minimum, clock), texts.Value(MeasureUnit.Moment, last.Maximum, clock));
+    }
+
+    private static string Moment(long milliseconds, ScenarioClock clock, TextSet texts) => milliseconds < 0 ? texts["never"] : clock.Second(milliseconds);
+
+    private static double Ratio(long part, long whole) => whole == 0 ? 0 : (double)part / whole;
+}

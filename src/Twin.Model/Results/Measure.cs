@@ -1,0 +1,47 @@
+namespace Twin.Model.Results;
+
+/// <summary>One figure that an activity is judged by, described once: summary, charts, report and replications all read this.</summary>
+/// <typeparam name="TResult">The activity's result.</typeparam>
+/// <param name="Key">Key, as in summary.json: camel case, parts joined by dots.</param>
+/// <param name="English">Name in English.</param>
+/// <param name="Chinese">Name in Chinese.</param>
+/// <param name="Unit">Unit of the value.</param>
+/// <param name="Better">Which direction is better.</param>
+/// <param name="Value">The figure; null when it is not defined, such as the time of a share never reached.</param>
+public sealed record Measure<TResult>(
+    string Key, string English, string Chinese, MeasureUnit Unit, BetterDirection Better, Func<TResult, double?> Value);
+
+/// <summary>Unit of a measure.</summary>
+public enum MeasureUnit
+{
+    /// <summary>A count.</summary>
+    Count,
+
+    /// <summary>A share, 0 to 1.</summary>
+    Share,
+
+    /// <summary>A length of time, s.</summary>
+    Seconds,
+
+    /// <summary>A moment, s since the scenario's start.</summary>
+    Moment,
+
+    /// <summary>Hours of work.</summary>
+    Hours,
+
+    /// <summary>Minutes summed over sites.</summary>
+    SiteMinutes,
+}
+
+/// <summary>Which direction of a measure is better.</summary>
+public enum BetterDirection
+{
+    /// <summary>Neither.</summary>
+    Neutral,
+
+    /// <summary>More is better.</summary>
+    Higher,
+
+    /// <summary>Less is better.</summary>
+    Lower,
+}

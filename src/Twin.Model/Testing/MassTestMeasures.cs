@@ -1,0 +1,42 @@
+using Twin.Model.Results;
+
+namespace Twin.Model.Testing;
+
+/// <summary>The figures that a mass test is judged by, district level.</summary>
+public static class MassTestMeasures
+{
+    /// <summary>All, in the order in which they are shown.</summary>
+    public static IReadOnlyList<Measure<MassTestResult>> All { get; } =
+    [
+        new("tested", "People tested", "已检测人数", MeasureUnit.Count, BetterDirection.Higher, r => r.Tested),
+        new("coverageAt5h", "Coverage at the 5-hour line", "5 小时线覆盖率", MeasureUnit.Share, BetterDirection.Higher, r => Share(r.TestedAt5h, r.Residents)),
+        new("t98", "98 % of those expected tested", "应到人员检测达 98%", MeasureUnit.Moment, BetterDirection.Lower, r => Moment(r.T98)),
+        new("lastTest", "Last test", "最后一人采样完成", MeasureUnit.Moment, BetterDirection.Lower, r => Moment(r.LastTest)),
+        new("untestedTotal", "Residents untested", "未检测居民", MeasureUnit.Count, BetterDirection.Lower, r => r.Untested.Sum()),
+        new("wait.mean", "Wait, mean", "平均等候", MeasureUnit.Seconds, BetterDirection.Lower, r => r.TotalWait.MeanSeconds),
+        new("wait.p50", "Wait, median", "等候中位数", MeasureUnit.Seconds, BetterDirection.Lower, r => r.TotalWait.Quantile(0.5)),
+        new("wait.p90", "Wait, 90 % at most", "90% 的人等候不超过", MeasureUnit.Seconds, BetterDirection.Lower, r => r.TotalWait.Quantile(0.9)),
+        new("wait.p95", "Wait, 95 % at most", "95% 的人等候不超过", MeasureUnit.Seconds, BetterDirection.Lower, r => r.TotalWait.Quantile(0.95)),
+        new("wait.p99", "Wait, 99 % at most", "99% 的人等候不超过", MeasureUnit.Seconds, BetterDirection.Lower, r => r.TotalWait.Quantile(0.99)),
+        new("wait.max", "Wait, longest", "最长等候", MeasureUnit.Seconds, BetterDirection.Lower, r => r.TotalWait.MaximumMilliseconds / 1000.0),
+        new("balked", "Times that somebody turned away at a full queue", "因排队过长而离开的人次", MeasureUnit.Count, BetterDirection.Lower, r => r.Balked),
+        new("jam.amberMinutes", "Site-minutes in the amber tier", "黄色拥堵点位·分钟", MeasureUnit.SiteMinutes, BetterDirection.Lower, r => r.Sites.Sum(site => site.AmberMinutes)),
+        new("jam.redMinutes", "Site-minutes in the red tier", "红色拥堵点位·分钟", MeasureUnit.SiteMinutes, BetterDirection.Lower, r => r.Sites.Sum(site => site.RedMinutes)),
+        new("staff.samplers.utilisation", "Samplers busy", "采样人员忙碌率", MeasureUnit.Share, BetterDirection.Neutral, r => Share(r.Sites.Sum(site => site.SamplerBusy), r.Sites.Sum(site => site.SamplerDuty))),
+        new("staff.desks.utilisation", "Registration desks busy", "登记台忙碌率", MeasureUnit.Share, BetterDirection.Neutral, r => Share(r.Sites.Sum(site => site.DeskBusy), r.Sites.Sum(site => site.DeskDuty))),
+        new("staff.hours", "Staff-hours on duty", "在岗工时", MeasureUnit.Hours, BetterDirection.Lower, r => r.Sites.Sum(site => site.SamplerDuty + site.DeskDuty) / 3_600_000.0),
+        new("tubes", "Tubes", "采样管数", MeasureUnit.Count, BetterDirection.Neutral, r => r.Sites.Sum(site => site.Tubes)),
+    ];
+
+    /// <summary>Whether everybody expected on site was tested up to the 5-hour line.</summary>
+    /// <param name="result">The result.</param>
+    public static bool AllExpectedWithin5h(MassTestResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.TestedAt5h >= result.ExpectedOnSite;
+    }
+
+    private static double? Share(long part, long whole) => whole == 0 ? null : (double)part / whole;
+
+    private static double? Moment(long milliseconds) => milliseconds < 0 ? null : milliseconds / 1000.0;
+}
