@@ -6,7 +6,10 @@ using Twin.Model.Results;
 namespace Twin.Silo.Runs;
 
 /// <summary>Every entity an Orleans grain of a silo in this process.</summary>
-/// <remarks>The silo starts at once, beside the reading of the scenario and the generation of the district.</remarks>
+/// <remarks>
+/// The silo starts at once, beside the generation of the district, and ends with the process: its grains hold nothing that must be kept, and to end
+/// it in good order would take longer than to write the report.
+/// </remarks>
 public sealed class GrainRunEngine : IRunEngine
 {
     private readonly Task<GrainEngine> _engine;
@@ -35,15 +38,5 @@ public sealed class GrainRunEngine : IRunEngine
         GrainEngine engine = await _engine;
         EngineOutcome outcome = await engine.Runs.RunAsync(() => plan, null, observer, progress, cancellation);
         return outcome with { ActivateSeconds = outcome.ActivateSeconds + engine.StartSeconds };
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await ((Task)_engine).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (_engine.IsCompletedSuccessfully)
-        {
-            await _engine.Result.DisposeAsync();
-        }
     }
 }

@@ -4,7 +4,7 @@ using Twin.Model.Results;
 namespace Twin.Silo.Runs;
 
 /// <summary>Where a run's entities live and are stepped.</summary>
-public interface IRunEngine : IAsyncDisposable
+public interface IRunEngine
 {
     /// <summary>The engine's name on the command line and in the results.</summary>
     string Name { get; }

@@ -14,7 +14,4 @@ public sealed class KernelRunEngine : IRunEngine
     public Task<EngineOutcome> RunAsync(
         SimulationPlan plan, IEventObserver? observer, IProgress<RunProgress>? progress, CancellationToken cancellation) =>
         Task.Run(() => new KernelEngine(plan, observer: observer).Run(progress, cancellation), CancellationToken.None);
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

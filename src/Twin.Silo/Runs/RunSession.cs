@@ -22,7 +22,7 @@ public sealed class RunSession(RunOptions options, Interruption interruption)
         Scenario scenario = ReadScenario();
         using OutFolder folder = PrepareFolder(scenario);
         using RunFiles files = new(options);
-        await using IRunEngine engine = StartEngine();
+        IRunEngine engine = StartEngine();
 
         interruption.Doing = "generating the district";
         long began = TimeProvider.System.GetTimestamp();
