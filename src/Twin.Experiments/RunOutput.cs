@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using Twin.Experiments.Charts;
+using Twin.Experiments.Queueing;
 using Twin.Experiments.Reports;
 using Twin.Experiments.Suppression;
 using Twin.Experiments.Tables;
@@ -33,7 +34,17 @@ public static class RunOutput
             WriteMassTest(record, result, folder, TextCatalogue.In(language), assumptions);
         }
 
+        if (record.Queue is not null)
+        {
+            folder.Write("stations.csv", Encoding.UTF8.GetBytes(QueueOutput.StationsCsv(record)));
+        }
+
         JsonObject summary = SummaryJson.Of(record, RunTiming.Now(record, Stopwatch.GetElapsedTime(began).TotalSeconds));
+        if (record.Queue is not null)
+        {
+            summary["queue"] = QueueOutput.Json(record);
+        }
+
         summary["scenarioResolved"] = scenarioResolved;
         folder.Write(OutFolder.SummaryFile, Encoding.UTF8.GetBytes(SummaryJson.ToText(summary)));
         folder.Complete();

@@ -66,7 +66,7 @@ internal static class CoverageChart
         aim.LegendText = texts.Format("chart.coverage.expected", texts.Percent(expected / 100));
         ChartStyle.Note(
             plot, texts.Format("chart.coverage.atLine", texts.Percent(result.TestedAt5h / residents), clock.Minute(result.Open + FiveHours)),
-            line - 4, 106.5, Alignment.UpperRight, ChartStyle.Red, 16);
+            line - 5, 107, Alignment.UpperRight, ChartStyle.Red, 16);
         if (result.T98 >= 0)
         {
             double height = 98 * result.ExpectedOnSite / residents;

@@ -38,11 +38,30 @@ internal static class SiteMap
         }
 
         SetLimits(plot, result);
+        AddStreets(plot, result);
         AddLabels(plot, result);
         plot.ShowLegend(Edge.Right);
         plot.Axes.Right.MinimumSize = 0;
         plot.Axes.SquareUnits();
+        double step = ChartStyle.Step(Math.Max(plot.Axes.GetLimits().HorizontalSpan, plot.Axes.GetLimits().VerticalSpan), 14);
+        (plot.Axes.Bottom.TickGenerator, plot.Axes.Left.TickGenerator) = (KilometreTicks(step), KilometreTicks(step));
         return ChartStyle.Png(plot);
+    }
+
+    private static ScottPlot.TickGenerators.NumericManual KilometreTicks(double step) =>
+        ChartStyle.Ticks(0, step * 60, step, value => step < 1 ? TextSet.Number(value, 1) : TextSet.Count(value));
+
+    /// <summary>The code of each street in the middle of its sites, behind them.</summary>
+    private static void AddStreets(Plot plot, MassTestResult result)
+    {
+        foreach (IGrouping<string, SiteResult> street in result.Sites.GroupBy(site => site.Community.Split('-')[0], StringComparer.Ordinal))
+        {
+            ScottPlot.Plottables.Text label = plot.Add.Text(street.Key, street.Average(site => site.X) / 100_000, street.Average(site => site.Y) / 100_000);
+            label.LabelFontSize = 34;
+            label.LabelFontColor = ChartStyle.Grey.WithAlpha(.35);
+            label.LabelAlignment = Alignment.MiddleCenter;
+            plot.MoveToBottom(label);
+        }
     }
 
     private static void SetLimits(Plot plot, MassTestResult result)

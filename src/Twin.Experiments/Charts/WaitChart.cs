@@ -28,16 +28,17 @@ internal static class WaitChart
             LineWidth = 0,
         })];
         plot.Add.Bars(bars);
-        double top = Math.Max(1, shares.Max()) * 1.28;
+        double top = Math.Max(1, shares.Max()) * 1.35;
         double right = Math.Max(shares.Length * width, TargetMinutes * 1.15);
-        AddQuantiles(plot, result.TotalWait, top, right, texts);
-        ScottPlot.Plottables.VerticalLine target = plot.Add.VerticalLine(TargetMinutes, 2, ChartStyle.Ink, LinePattern.Dashed);
+        ScottPlot.Plottables.VerticalLine target = plot.Add.VerticalLine(TargetMinutes, 2.5f, ChartStyle.Red, LinePattern.Dashed);
         target.LegendText = texts["chart.waits.target"];
+        AddQuantiles(plot, result.TotalWait, top, right, texts);
+        AddTierLegend(plot, tiers, texts);
         plot.Axes.Bottom.TickGenerator = ChartStyle.Ticks(0, right, Math.Max(1, ChartStyle.Step(right, 16)), TextSet.Count);
         double step = ChartStyle.Step(top, 8);
         plot.Axes.Left.TickGenerator = ChartStyle.Ticks(0, top, step, value => TextSet.Number(value, step < 1 ? 1 : 0) + "%");
         plot.Axes.SetLimits(0, right, 0, top);
-        plot.ShowLegend(Alignment.MiddleRight);
+        plot.ShowLegend(Alignment.UpperRight);
         return ChartStyle.Png(plot);
     }
 
@@ -60,17 +61,38 @@ internal static class WaitChart
         ? ChartStyle.Red
         : endMilliseconds > tiers.Amber.Milliseconds ? ChartStyle.Amber : ChartStyle.Blue;
 
+    private static void AddTierLegend(Plot plot, SiteParameters tiers, TextSet texts)
+    {
+        (string amber, string red) = (TextSet.Count(tiers.Amber.Milliseconds / 60_000.0), TextSet.Count(tiers.Red.Milliseconds / 60_000.0));
+        (string Text, Color Color)[] items =
+        [
+            (texts.Format("chart.waits.flowing", amber), ChartStyle.Blue),
+            (texts.Format("chart.waits.amber", amber, red), ChartStyle.Amber),
+            (texts.Format("chart.waits.red", red), ChartStyle.Red),
+        ];
+        foreach ((string text, Color color) in items)
+        {
+            plot.Legend.ManualItems.Add(new LegendItem { LabelText = text, FillColor = color, LineWidth = 0, OutlineWidth = 0 });
+        }
+    }
+
     private static void AddQuantiles(Plot plot, WaitHistogram waits, double top, double right, TextSet texts)
     {
         (double Share, LinePattern Pattern)[] quantiles = [(0.5, LinePattern.Solid), (0.9, LinePattern.Dotted), (0.95, LinePattern.DenselyDashed)];
+        foreach ((double share, LinePattern pattern) in quantiles)
+        {
+            plot.Add.VerticalLine(waits.Quantile(share) / 60.0, 1.5f, ChartStyle.Grey, pattern);
+        }
+
         for (int i = 0; i < quantiles.Length; i++)
         {
             long seconds = waits.Quantile(quantiles[i].Share);
-            ScottPlot.Plottables.VerticalLine line = plot.Add.VerticalLine(seconds / 60.0, 1.5f, ChartStyle.Grey, quantiles[i].Pattern);
-            string text = texts.Format("chart.waits.quantile", TextSet.Count(quantiles[i].Share * 100), texts.Duration(seconds));
-            line.LegendText = text;
             bool left = seconds / 60.0 > right * 0.7;
-            ChartStyle.Note(plot, text, seconds / 60.0, top * (0.985 - (0.065 * i)), left ? Alignment.UpperRight : Alignment.UpperLeft, ChartStyle.Ink);
+            ScottPlot.Plottables.Text note = ChartStyle.Note(
+                plot, texts.Format("chart.waits.quantile", TextSet.Count(quantiles[i].Share * 100), texts.Duration(seconds)),
+                seconds / 60.0, top * (0.90 - (0.075 * i)), left ? Alignment.UpperRight : Alignment.UpperLeft, ChartStyle.Ink);
+            note.LabelBackgroundColor = Colors.White;
+            note.OffsetX = left ? -7 : 7;
         }
     }
 }

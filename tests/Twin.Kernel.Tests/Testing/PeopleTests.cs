@@ -82,6 +82,19 @@ public sealed class PeopleTests
             """);
     }
 
+    /// <summary>Once, the news of the member who was tested was sent into the past when the other was turned out later.</summary>
+    [Fact]
+    public void Run_MemberTurnedOutLongAfterAnotherWasTested_BothAreHeardOf()
+    {
+        Scenario scenario = Punctual.Staffed(1, 9) with { Disruptions = [new Disruption { Type = DisruptionType.SiteClosed, At = SmallTest.At("0:10:15"), Sites = ["S-001"] }] };
+        SmallRun run = Run(
+            scenario.Serving(service => service with { Swab = new Constant(1), Assisted = new Constant(60) }),
+            TinyDistrict.Of([new Home(110, 40, 40) { NoPhone = 2 }]), 0, 1100);
+        Assert.Equal(
+            ["H001-1 S-001 1 600.000 tested", "H001-2 S-001 1 600.000 redirected", "H001-2 S-002 2 1670.000 tested"],
+            Arrivals(run));
+    }
+
     [Fact]
     public void Run_Reminder_BringsWhoWaitedForItAndNotWhoNeverComes()
     {
