@@ -132,6 +132,20 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public void Run_FurtherSiteOpened_RelievesTheHomeSiteOfThoseToWhomItIsNearer()
+    {
+        Scenario scenario = Punctual.With(test => test with { Sites = test.Sites with { Reserve = ["S-002"] } }) with
+        {
+            Interventions = [new Intervention { Type = InterventionType.OpenSite, At = SmallTest.At("0:15:00"), Sites = ["S-002"] }],
+        };
+        District district = TinyDistrict.Of([new Home(0, 40)], [new Home(440, 40), new Home(440, 40)], [new Home(110, 40)]);
+        SiteLayout layout = TinyDistrict.Sites(district, 0, 550) with { HomeSite = [0, 0, 0], NearestOthers = [[1], [1], [1]] };
+        Assert.Equal(
+            ["H001-1 S-001 1 610.000 tested", "H001-1 S-002 1 900.000 tested", "H002-1 S-002 1 1200.000 tested", "H001-1 S-001 1 1500.000 tested"],
+            Arrivals(SmallTest.Run(new MassTestPlan(scenario, district, layout, 1, null, recordsVisits: true))));
+    }
+
+    [Fact]
     public void Run_Elsewhere_GoesToAnotherSite()
     {
         Scenario scenario = Punctual.With(test => test with { Turnout = test.Turnout with { Home = 0, Elsewhere = 1 } });
