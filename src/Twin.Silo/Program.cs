@@ -1,1 +1,3 @@
-return 0;
+using Twin.Silo.Commands;
+
+return await TwinCommand.RunAsync(args);

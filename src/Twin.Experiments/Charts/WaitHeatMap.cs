@@ -67,9 +67,7 @@ internal static class WaitHeatMap
     private static void AddBar(Plot plot, ScottPlot.Plottables.Heatmap map, double top, double amber, double red, TextSet texts)
     {
         ScottPlot.Panels.ColorBar bar = plot.Add.ColorBar(map);
-        bar.Label = texts["chart.heatmap.bar"];
-        bar.LabelStyle.FontSize = 15;
-        bar.LabelStyle.ForeColor = ChartStyle.Ink;
+        bar.Label = "";
         NumericManual ticks = new();
         double step = ChartStyle.Step(top, 8);
         for (double minutes = 0; minutes <= top; minutes += step)

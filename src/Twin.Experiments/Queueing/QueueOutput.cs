@@ -111,7 +111,10 @@ public static class QueueOutput
                 ConfidenceInterval interval = Interval(figure, replications);
                 intervals[figure.Key] = new JsonObject
                 {
-                    ["mean"] = interval.Mean, ["halfWidth"] = interval.HalfWidth, ["low"] = interval.Low, ["high"] = interval.High,
+                    ["mean"] = interval.Mean,
+                    ["halfWidth"] = interval.HalfWidth,
+                    ["low"] = interval.Low,
+                    ["high"] = interval.High,
                 };
             }
         }

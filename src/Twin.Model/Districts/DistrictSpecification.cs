@@ -10,7 +10,8 @@ public sealed record DistrictSpecification
     public ulong Seed { get; init; } = 2022;
 
     /// <summary>Code of the district itself.</summary>
-    [Parameter("Code of the district itself: 2 to 4 capital letters, none of the streets'.")]
+    [Parameter("Code of the district itself: 2 to 4 capital letters, none of the streets'.",
+        Pattern = "[A-Z]{2,4}", PatternText = "2 to 4 capital letters, such as JB")]
     public string Code { get; init; } = "JB";
 
     /// <summary>English name.</summary>

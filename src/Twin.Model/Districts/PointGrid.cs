@@ -21,7 +21,8 @@ internal sealed class PointGrid
         (_x, _y) = (x, y);
         (_left, _bottom) = (Least(x), Least(y));
         (long width, long height) = (Most(x) - _left + 1, Most(y) - _bottom + 1);
-        _side = Math.Max(1, (long)Math.Sqrt((double)width * height * 2 / x.Length));
+        double onALine = 2.0 * Math.Max(width, height) / x.Length;
+        _side = Math.Max(1, (long)Math.Max(onALine, Math.Sqrt((double)width * height * 2 / x.Length)));
         _columns = (int)((width - 1) / _side) + 1;
         _rows = (int)((height - 1) / _side) + 1;
         _first = new int[(_columns * _rows) + 1];
@@ -55,7 +56,8 @@ internal sealed class PointGrid
         int count = 0;
         (long cx, long cy) = (Math.DivRem(x - _left, _side).Quotient, Math.DivRem(y - _bottom, _side).Quotient);
         long farthest = Math.Max(Math.Max(cx, _columns - 1 - cx), Math.Max(cy, _rows - 1 - cy));
-        for (long ring = 0; ring <= farthest; ring++)
+        long nearest = Math.Max(Math.Max(-cx, cx - _columns + 1), Math.Max(-cy, cy - _rows + 1));
+        for (long ring = Math.Max(0, nearest); ring <= farthest; ring++)
         {
             long safe = (ring - 1) * _side;
             if (count == found.Length && safe > 0 && squares[count - 1] < safe * safe)
@@ -65,9 +67,11 @@ internal sealed class PointGrid
 
             for (long row = Math.Max(0, cy - ring); row <= Math.Min(_rows - 1, cy + ring); row++)
             {
-                bool edge = row == cy - ring || row == cy + ring;
-                long step = edge || ring == 0 ? 1 : 2 * ring;
-                for (long column = cx - ring; column <= cx + ring; column += step)
+                bool whole = row == cy - ring || row == cy + ring;
+                long step = whole ? 1 : 2 * ring;
+                long from = whole ? Math.Max(0, cx - ring) : cx - ring;
+                long to = whole ? Math.Min(_columns - 1, cx + ring) : cx + ring;
+                for (long column = from; column <= to; column += step)
                 {
                     if (column >= 0 && column < _columns)
                     {

@@ -6,7 +6,8 @@ namespace Twin.Model.Districts;
 public sealed record StreetSpecification
 {
     /// <summary>Code, the first part of every code below.</summary>
-    [Parameter("Code: 2 to 4 capital letters, the first part of every code below.", Required = true)]
+    [Parameter("Code: 2 to 4 capital letters, the first part of every code below.", Required = true,
+        Pattern = "[A-Z]{2,4}", PatternText = "2 to 4 capital letters, such as WJ")]
     public string Code { get; init; } = "";
 
     /// <summary>English name.</summary>

@@ -20,6 +20,7 @@ public sealed partial class QueueNetwork : Entity
     private readonly Dictionary<long, int> _endsAt = [];
     private readonly TimeIntegral _inNetwork;
     private long _now;
+    private int _servicesEnded;
 
     /// <summary>An empty network.</summary>
     /// <param name="id">Its name.</param>
@@ -35,6 +36,9 @@ public sealed partial class QueueNetwork : Entity
 
     /// <summary>The stations, for queries between steps.</summary>
     public IReadOnlyList<Station> Stations => _stations;
+
+    /// <summary>Services ended at all stations since the start.</summary>
+    public override int Completed => _servicesEnded;
 
     /// <inheritdoc/>
     protected override void Handle(in Event e, StepContext context)
@@ -90,6 +94,7 @@ public sealed partial class QueueNetwork : Entity
     {
         int place = station.AtServer(server);
         station.Servers.Release(server, _now);
+        _servicesEnded++;
         CountEnd(-1, _now);
         station.InSystem.Change(-1, _now);
         ref Customer customer = ref _customers[place];

@@ -65,6 +65,9 @@ public sealed class QueuePlan : SimulationPlan
     public override (long From, long To) MeasuredWindow => (WarmUp, End);
 
     /// <inheritdoc/>
+    public override EntityKind CompletingKind => EntityKind.QueueNetwork;
+
+    /// <inheritdoc/>
     public override int MetricCells => QueueMetrics.Count(Network.Stations.Count);
 
     /// <inheritdoc/>

@@ -55,7 +55,10 @@ public static class ScenarioReference
             ValueKind.List when key.Value.Item!.Kind == ValueKind.Record => $"a list, see `{here}`",
             ValueKind.Moment => "a moment",
             ValueKind.Distribution => key.Parameter.MayBeNegative ? "a distribution" : "a distribution that is never negative",
-            _ => Allowed.Of(key.Parameter, key.Value).Replace(DurationText.Notation, "a duration", StringComparison.Ordinal),
+            _ => Allowed.Of(key.Parameter, key.Value)
+                .Replace(DurationText.Notation + ",", "a duration", StringComparison.Ordinal)
+                .Replace(DurationText.Notation, "a duration", StringComparison.Ordinal)
+                .Replace(MomentText.Notation, "a moment", StringComparison.Ordinal),
         };
         return key.IsOptional ? allowed + ", or `none`" : allowed;
     }

@@ -45,6 +45,7 @@ public sealed partial class MassTestPlan : SimulationPlan
         _others = OtherSites();
         _opensAt = Openings();
         _closesAt = Closings();
+        _relief = Relieving();
         _slots = new SlotPlan(this);
         Breaks = CompileBreaks();
         _partitionOrder = CumulativeResidents(district);

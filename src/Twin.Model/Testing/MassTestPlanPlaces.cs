@@ -10,19 +10,20 @@ public sealed partial class MassTestPlan
     private readonly int[][] _others;
     private readonly long[] _opensAt;
     private readonly long[] _closesAt;
+    private readonly int[] _relief;
 
     /// <summary>Home site of a household; the nearest other one in place of a reserve site.</summary>
     /// <param name="household">The household.</param>
     public int HomeSite(int household) => _home[District.HouseholdMicroGrid[household]];
 
-    /// <summary>Where who means to go to a site goes: home is the reserve site of the place once it is open.</summary>
+    /// <summary>Where who means to go to a site goes: in place of home to the reserve site that relieves it, once that is open.</summary>
     /// <param name="household">The household.</param>
     /// <param name="site">The site that was chosen.</param>
     /// <param name="at">When they mean to be there, ms.</param>
     public int SiteAt(int household, int site, long at)
     {
-        int reserve = Layout.HomeSite[District.HouseholdMicroGrid[household]];
-        return _reserve[reserve] && site == HomeSite(household) && _opensAt[reserve] <= at ? reserve : site;
+        int relief = _relief[District.HouseholdMicroGrid[household]];
+        return relief >= 0 && site == HomeSite(household) && _opensAt[relief] <= at ? relief : site;
     }
 
     /// <summary>Where people of a closed site are sent: the nearest other site that is neither closed nor an unopened reserve; −1 if none is.</summary>
@@ -100,6 +101,22 @@ public sealed partial class MassTestPlan
         }
 
         return others;
+    }
+
+    /// <summary>For each micro-grid the reserve site that relieves its home: the one in whose place home stands, or the nearest that is nearer; −1 for none.</summary>
+    private int[] Relieving()
+    {
+        int[] reserves = [.. Enumerable.Range(0, Layout.Count).Where(site => _reserve[site] && _opensAt[site] < long.MaxValue)];
+        int[] relief = new int[District.MicroGrids];
+        for (int grid = 0; grid < relief.Length; grid++)
+        {
+            double Distance(int site) => Math.Pow(Layout.X[site] - (double)District.MicroGridX[grid], 2) + Math.Pow(Layout.Y[site] - (double)District.MicroGridY[grid], 2);
+            int nearest = reserves.Length == 0 ? -1 : reserves.MinBy(Distance);
+            int placed = Layout.HomeSite[grid];
+            relief[grid] = _reserve[placed] ? placed : nearest >= 0 && Distance(nearest) < Distance(placed) ? nearest : -1;
+        }
+
+        return relief;
     }
 
     /// <summary>From when on each site takes people: a reserve site from the first intervention that opens it.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Twin.Model.Districts;
 using Twin.Model.Events;
 
@@ -7,6 +8,9 @@ namespace Twin.Model.Testing;
 internal sealed class MassTestTally
 {
     private const int Width = MassTestMetrics.MicroGridCells;
+
+    // Names take a moment to make, and replications share their district.
+    private static readonly ConditionalWeakTable<District, DistrictNames> Names = [];
     private readonly MassTestPlan _plan;
     private readonly Dictionary<EntityKind, long[]> _cells = [];
     private readonly Dictionary<EntityKind, long[]> _residents = [];
@@ -39,21 +43,11 @@ internal sealed class MassTestTally
         _cells[kind][((place * Width) + MassTestMetrics.FirstReason)..((place + 1) * Width)];
 
     /// <summary>The communities and villages.</summary>
-    public CommunityResult[] Communities() =>
-    [
-        .. Enumerable.Range(0, _plan.District.Communities).Select(community => new CommunityResult
-        {
-            Code = _plan.CodeOf(EntityId.Of(EntityKind.Community, community)),
-            Name = "",
-            IsVillage = _plan.District.CommunityIsVillage[community],
-            Residents = _residents[EntityKind.Community][community],
-            Households = _households[community],
-            Tested = _cells[EntityKind.Community][community * Width],
-            Notified = _cells[EntityKind.Community][(community * Width) + 1],
-            LastNotified = _cells[EntityKind.Community][(community * Width) + 2] - 1,
-            Untested = Untested(EntityKind.Community, community),
-        }),
-    ];
+    public CommunityResult[] Communities()
+    {
+        DistrictNames names = Names.GetValue(_plan.District, district => new DistrictNames(district));
+        return [.. Enumerable.Range(0, _plan.District.Communities).Select(community => Read(community, names))];
+    }
 
     /// <summary>Checks registered = tested + untested by reason in every place of every level.</summary>
     /// <exception cref="InvalidOperationException">A place where they differ, or with a negative number.</exception>
@@ -96,6 +90,24 @@ internal sealed class MassTestTally
             throw new InvalidOperationException(
                 $"The sites tested {atSites} and still have {there}; households count {atHome} and {said}; {result.TotalWait.Count} waits are recorded.");
         }
+    }
+
+    private CommunityResult Read(int community, DistrictNames names)
+    {
+        long[] cells = _cells[EntityKind.Community];
+        EntityId id = EntityId.Of(EntityKind.Community, community);
+        return new CommunityResult
+        {
+            Code = _plan.CodeOf(id),
+            Name = names.Of(id),
+            IsVillage = _plan.District.CommunityIsVillage[community],
+            Residents = _residents[EntityKind.Community][community],
+            Households = _households[community],
+            Tested = cells[community * Width],
+            Notified = cells[(community * Width) + 1],
+            LastNotified = cells[(community * Width) + 2] - 1,
+            Untested = Untested(EntityKind.Community, community),
+        };
     }
 
     private void AddGrid(int grid, ReadOnlySpan<long> cells)

@@ -268,7 +268,8 @@ public sealed partial class Site : Entity
 
     private void Report(int household, uint members, VisitOutcome outcome, int number, long leftAt, StepContext context)
     {
-        long due = leftAt + Time.SimTime.LookaheadMilliseconds;
+        // A swab's end may still be to come; a member's may long be past when the last of the group leaves untested.
+        long due = Math.Max(leftAt, context.Now) + Time.SimTime.LookaheadMilliseconds;
         context.Send(
             EntityId.Of(EntityKind.Household, household), due, EventKind.Left, (int)members, VisitReport.Pack(outcome, number, Id.Ordinal), leftAt);
         if (outcome == VisitOutcome.Tested && due >= _plan.Horizon)

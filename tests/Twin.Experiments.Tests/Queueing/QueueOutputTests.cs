@@ -9,7 +9,7 @@ using Twin.Model.Scenarios;
 
 namespace Twin.Experiments.Tests.Queueing;
 
-public sealed class QueueOutputTests
+public sealed class QueueOutputTests(ITestOutputHelper output)
 {
     private static readonly Scenario Two = new()
     {
@@ -123,6 +123,7 @@ public sealed class QueueOutputTests
     public void Text_English_HasTheTableAndTheWarnings()
     {
         string text = QueueOutput.Text(Record(), "en");
+        output.WriteLine(text);
         Assert.Contains("utilisation", text, StringComparison.Ordinal);
         Assert.Contains("Little's law: exact everywhere", text, StringComparison.Ordinal);
         Assert.Contains("warning: station 采样: the mean service time is 0.5 s, under 1 s", text, StringComparison.Ordinal);
@@ -134,6 +135,7 @@ public sealed class QueueOutputTests
     public void Text_Chinese_HasItsOwnWords()
     {
         string text = QueueOutput.Text(Record(replications: 3), "zh");
+        output.WriteLine(text);
         Assert.Contains("3 次重复", text, StringComparison.Ordinal);
         Assert.Contains("利用率", text, StringComparison.Ordinal);
         Assert.Contains("注意：站点 采样", text, StringComparison.Ordinal);

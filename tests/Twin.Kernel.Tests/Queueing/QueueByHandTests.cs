@@ -107,6 +107,7 @@ public sealed class QueueByHandTests
         KernelEngine engine = new(new QueuePlan(scenario with { Queue = scenario.Queue with { FollowUp = new(0) } }, 1));
         engine.Run();
         ServerPool servers = Assert.IsType<QueueNetwork>(engine.Entities[0]).Stations[0].Servers;
+        Assert.Equal(2, engine.Entities[0].Completed);
         Assert.Equal((true, false, true), (servers.IsBusy(0), servers.IsBusy(1), servers.IsBusy(2)));
     }
 

@@ -22,6 +22,7 @@ public sealed class ConservationTests
         Assert.Equal(plan.District.Residents, result.Tested + result.Untested.Sum());
         Assert.Equal(plan.District.Residents, result.Communities.Sum(community => community.Tested + community.Untested.Sum()));
         Assert.Equal(result.Tested, result.TestedByMinute.Sum());
+        Assert.All(result.Communities, community => Assert.NotEmpty(community.Name));
         Site[] sites = [.. engine.Entities.OfType<Site>()];
         CheckPeople(sites, result);
         foreach (Site site in sites)

@@ -82,6 +82,19 @@ public sealed class PeopleTests
             """);
     }
 
+    /// <summary>Once, the news of the member who was tested was sent into the past when the other was turned out later.</summary>
+    [Fact]
+    public void Run_MemberTurnedOutLongAfterAnotherWasTested_BothAreHeardOf()
+    {
+        Scenario scenario = Punctual.Staffed(1, 9) with { Disruptions = [new Disruption { Type = DisruptionType.SiteClosed, At = SmallTest.At("0:10:15"), Sites = ["S-001"] }] };
+        SmallRun run = Run(
+            scenario.Serving(service => service with { Swab = new Constant(1), Assisted = new Constant(60) }),
+            TinyDistrict.Of([new Home(110, 40, 40) { NoPhone = 2 }]), 0, 1100);
+        Assert.Equal(
+            ["H001-1 S-001 1 600.000 tested", "H001-2 S-001 1 600.000 redirected", "H001-2 S-002 2 1670.000 tested"],
+            Arrivals(run));
+    }
+
     [Fact]
     public void Run_Reminder_BringsWhoWaitedForItAndNotWhoNeverComes()
     {
@@ -116,6 +129,20 @@ public sealed class PeopleTests
         Assert.Equal(
             ["H001-1 S-002 1 600.000 tested", "H002-1 S-001 1 900.000 tested"],
             Arrivals(Run(scenario, TinyDistrict.Of([new Home(0, 40), new Home(110, 40)]), 0, 330)));
+    }
+
+    [Fact]
+    public void Run_FurtherSiteOpened_RelievesTheHomeSiteOfThoseToWhomItIsNearer()
+    {
+        Scenario scenario = Punctual.With(test => test with { Sites = test.Sites with { Reserve = ["S-002"] } }) with
+        {
+            Interventions = [new Intervention { Type = InterventionType.OpenSite, At = SmallTest.At("0:15:00"), Sites = ["S-002"] }],
+        };
+        District district = TinyDistrict.Of([new Home(0, 40)], [new Home(440, 40), new Home(440, 40)], [new Home(110, 40)]);
+        SiteLayout layout = TinyDistrict.Sites(district, 0, 550) with { HomeSite = [0, 0, 0], NearestOthers = [[1], [1], [1]] };
+        Assert.Equal(
+            ["H001-1 S-001 1 610.000 tested", "H001-1 S-002 1 900.000 tested", "H002-1 S-002 1 1200.000 tested", "H001-1 S-001 1 1500.000 tested"],
+            Arrivals(SmallTest.Run(new MassTestPlan(scenario, district, layout, 1, null, recordsVisits: true))));
     }
 
     [Fact]

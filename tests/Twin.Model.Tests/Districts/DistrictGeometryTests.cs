@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Prepared;
 using NetTopologySuite.Index.Strtree;
 using Twin.Model.Districts;
 
@@ -12,11 +13,12 @@ public sealed class DistrictGeometryTests
     public void Build_FullScale_TilesTheOutlineAtEveryLevel()
     {
         DistrictGeometry geometry = Full.Value;
+        IPreparedGeometry outline = PreparedGeometryFactory.Prepare(geometry.Outline.Buffer(0.01));
         foreach (IReadOnlyList<Geometry> level in new[] { geometry.MicroGrids, geometry.BaseGrids, geometry.Communities, geometry.Streets })
         {
             Assert.All(level, region => Assert.True(region.IsValid && region.Area > 0));
             Assert.InRange(level.Sum(region => region.Area) / geometry.Outline.Area, 1 - 1e-9, 1 + 1e-9);
-            Assert.InRange(level.Max(region => region.Difference(geometry.Outline.Buffer(0.01)).Area), 0, 1e-3);
+            Assert.DoesNotContain(level, region => !outline.Covers(region));
         }
     }
 

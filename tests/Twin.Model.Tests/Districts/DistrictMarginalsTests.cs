@@ -25,8 +25,19 @@ public sealed class DistrictMarginalsTests
     {
         DistrictSpecification spec = new()
         {
-            Seed = 3, HouseholdSize = 2.9, DedicatedUnitSize = 3, OnePerson = 0.2, AgedAlone = 0.05, Children = 0.2, Aged60 = 0.1, Aged65 = 0.07, Residents = 650_000,
-            PartyMemberHouseholds = 0.15, Housebound = 0.02, NoPhone = 0.3, Dedicated = 0.2,
+            Seed = 3,
+            HouseholdSize = 2.9,
+            DedicatedUnitSize = 3,
+            OnePerson = 0.2,
+            AgedAlone = 0.05,
+            Children = 0.2,
+            Aged60 = 0.1,
+            Aged65 = 0.07,
+            Residents = 650_000,
+            PartyMemberHouseholds = 0.15,
+            Housebound = 0.02,
+            NoPhone = 0.3,
+            Dedicated = 0.2,
         };
         Assert.All(
             DistrictOverview.Totals(DistrictGenerator.Generate(spec, 1), spec, 1).Where(total => total.Key.EndsWith("Share", StringComparison.Ordinal)),

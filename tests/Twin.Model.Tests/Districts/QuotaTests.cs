@@ -57,4 +57,15 @@ public sealed class QuotaTests
                 .OrderBy(i => ((long)(xs[i] - x) * (xs[i] - x)) + ((long)(ys[i] - y) * (ys[i] - y))).ThenBy(i => i).Take(wanted);
             return found.Take(count).SequenceEqual(expected);
         });
+
+    [Fact]
+    public void Nearest_OnePointFarAway_IsFoundAtOnce()
+    {
+        int[] found = new int[1];
+        PointGrid grid = new([0], [0]);
+        for (int i = 0; i < 10_000; i++)
+        {
+            Assert.Equal(1, grid.Nearest(2_000_000_000, -2_000_000_000 + i, -1, found, new long[1]));
+        }
+    }
 }

@@ -100,7 +100,7 @@ public sealed class YamlErrorTests
                     Assert.All(wrong.Errors, error => Assert.True(error.Line >= 1 && error.Column >= 1));
                 }
             },
-            iter: 3000,
+            iter: 1500,
             print: pair => seeds[pair.Item1].Length + " " + string.Join(' ', pair.Item2));
     }
 

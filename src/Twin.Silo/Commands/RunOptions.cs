@@ -1,0 +1,72 @@
+namespace Twin.Silo.Commands;
+
+/// <summary>What <c>twin run</c> was asked.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Path of the scenario file, as given.</summary>
+    public required string ScenarioFile { get; init; }
+
+    /// <summary>grains or kernel.</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>Seed instead of the scenario's; null for the scenario's.</summary>
+    public ulong? Seed { get; init; }
+
+    /// <summary>Scale instead of the scenario's; null for the scenario's.</summary>
+    public double? Scale { get; init; }
+
+    /// <summary>Replications in all, the main run included; at least 1.</summary>
+    public required int Replications { get; init; }
+
+    /// <summary>Changes to the scenario, <c>path=value</c> each.</summary>
+    public required IReadOnlyList<string> Sets { get; init; }
+
+    /// <summary>The out folder as given; null for <c>out/NAME</c>.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>Whether an out folder that holds something else is overwritten.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>Where handled events are written; null for nowhere.</summary>
+    public string? Trace { get; init; }
+
+    /// <summary>Codes of the entities whose events are traced.</summary>
+    public required IReadOnlyList<string> Entities { get; init; }
+
+    /// <summary>Where visits are written; null for nowhere.</summary>
+    public string? Visits { get; init; }
+
+    /// <summary>en or zh.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Whether only errors are said.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>Whether the summary goes to standard output.</summary>
+    public bool Json { get; init; }
+
+    /// <summary>The options that change the result, as a command line has them.</summary>
+    public IReadOnlyList<string> Reproducing()
+    {
+        List<string> options = [];
+        foreach (string set in Sets)
+        {
+            options.Add("--set");
+            options.Add(set);
+        }
+
+        if (Seed is { } seed)
+        {
+            options.Add("--seed");
+            options.Add(seed.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        if (Scale is { } scale)
+        {
+            options.Add("--scale");
+            options.Add(scale.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Twin.Model.Scenarios;
+using Twin.Silo.Runs;
+
+namespace Twin.Silo.Commands;
+
+/// <summary><c>twin validate</c>: says whether scenarios would run, and all that is wrong with those that would not.</summary>
+internal static class ValidateCommand
+{
+    private static readonly Argument<string[]> Files = new("SCENARIO")
+    {
+        Description = "Paths of scenario files (YAML).",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>Builds the command.</summary>
+    public static Command Build()
+    {
+        Command command = new("validate", "Checks scenario files, the files that they name, and whether the district can give what they ask for.") { Files };
+        command.SetAction(parsed => parsed.GetRequiredValue(Files).Select(Check).ToArray().All(valid => valid) ? ExitCode.Success : ExitCode.InvalidInput);
+        return command;
+    }
+
+    private static bool Check(string path)
+    {
+        IReadOnlyList<string> wrong = Faults(path);
+        foreach (string line in wrong)
+        {
+            Console.Error.WriteLine($"twin: {line}");
+        }
+
+        if (wrong.Count == 0)
+        {
+            Console.Out.WriteLine($"{path}: valid");
+        }
+
+        return wrong.Count == 0;
+    }
+
+    private static IReadOnlyList<string> Faults(string path)
+    {
+        try
+        {
+            _ = ActivityRun.Of(ScenarioFiles.Read(path, []), path, false);
+            return [];
+        }
+        catch (InputException input)
+        {
+            return input.Lines;
+        }
+        catch (ScenarioFormatException format)
+        {
+            return [.. format.Errors.Select(error => error.ToString())];
+        }
+        catch (ScenarioInputException input)
+        {
+            return [$"{path}: {input.Message}"];
+        }
+    }
+}

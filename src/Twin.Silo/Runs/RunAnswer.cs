@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Twin.Experiments;
+using Twin.Experiments.Queueing;
+using Twin.Model.Results;
+using Twin.Model.Scenarios;
+using Twin.Silo.Commands;
+
+namespace Twin.Silo.Runs;
+
+/// <summary>Hands a finished run to the out folder, and its answer to the user.</summary>
+/// <param name="options">What was asked.</param>
+public sealed class RunAnswer(RunOptions options)
+{
+    /// <summary>Writes the out folder; then prints the answer, or with --json the summary.</summary>
+    /// <param name="record">The run.</param>
+    /// <param name="folder">Where its files go.</param>
+    public void Write(RunRecord record, OutFolder folder)
+    {
+        JsonObject summary = RunOutput.Write(
+            record, folder, options.Language, ScenarioJson.Of(record.Scenario), ScenarioAssumptions.Of(record.Scenario));
+        if (options.Json)
+        {
+            Console.Out.Write(SummaryJson.ToText(summary));
+        }
+        else if (!options.Quiet)
+        {
+            foreach (string line in Lines(record))
+            {
+                Console.Out.WriteLine(line);
+            }
+
+            Console.Out.WriteLine();
+            Console.Out.WriteLine(Path.Combine(Path.GetRelativePath(Environment.CurrentDirectory, folder.Path), record.MassTest is null ? "summary.json" : "report.html"));
+        }
+    }
+
+    private IReadOnlyList<string> Lines(RunRecord record) => record.Queue is null
+        ? RunText.Answer(record, options.Language)
+        : QueueOutput.Text(record, options.Language).TrimEnd().Split('\n');
+}

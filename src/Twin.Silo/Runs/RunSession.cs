@@ -1,0 +1,116 @@
+using Twin.Experiments;
+using Twin.Model.Events;
+using Twin.Model.Results;
+using Twin.Model.Scenarios;
+using Twin.Silo.Commands;
+using Twin.Silo.Display;
+
+namespace Twin.Silo.Runs;
+
+/// <summary>One <c>twin run</c>, from the scenario file to the report.</summary>
+/// <param name="options">What was asked.</param>
+/// <param name="interruption">Ctrl-C.</param>
+public sealed class RunSession(RunOptions options, Interruption interruption)
+{
+    /// <summary>Runs.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    /// <exception cref="InputException">The command line or a file that it names is wrong.</exception>
+    /// <exception cref="RunFailedException">An entity failed.</exception>
+    public async Task<int> RunAsync()
+    {
+        interruption.Doing = "reading the scenario";
+        Scenario scenario = ReadScenario();
+        using OutFolder folder = PrepareFolder(scenario);
+        using RunFiles files = new(options);
+        IRunEngine engine = StartEngine();
+
+        interruption.Doing = "generating the district";
+        long began = TimeProvider.System.GetTimestamp();
+        ActivityRun activity = ActivityRun.Of(scenario, options.ScenarioFile, files.HasVisits);
+        files.Trace(activity.Plan, scenario.Start);
+        double generateSeconds = TimeProvider.System.GetElapsedTime(began).TotalSeconds;
+
+        interruption.Doing = "running";
+        RunMeter meter = new(activity.Plan, scenario.Start, activity.Expected, TimeProvider.System);
+        interruption.Done = meter.DoneSoFar;
+        EngineOutcome outcome = await StepAsync(engine, activity.Plan, meter, files);
+        if (!outcome.Completed)
+        {
+            return interruption.Tell();
+        }
+
+        RunRecord record = activity.WithResult(RecordOf(scenario, outcome) with { GenerateSeconds = generateSeconds }, outcome);
+        files.WriteVisits(activity.RecordHeader, outcome.Records ?? []);
+        if (options.Replications > 1)
+        {
+            interruption.Doing = $"running {options.Replications - 1} more replications after the main run";
+            record = activity.WithReplications(record, outcome, options.Replications, interruption.Token);
+        }
+
+        interruption.Doing = "writing the results";
+        new RunAnswer(options).Write(record, folder);
+        return ExitCode.Success;
+    }
+
+    private Scenario ReadScenario()
+    {
+        Scenario scenario = ScenarioFiles.Read(options.ScenarioFile, options.Sets);
+        if (options.Scale is not null && scenario.Activity == Activity.Queue)
+        {
+            throw InputException.At("--scale", "a scenario of activity queue, which has no district", "with activity massTesting");
+        }
+
+        return scenario with { Seed = options.Seed ?? scenario.Seed, Scale = options.Scale ?? scenario.Scale };
+    }
+
+    private OutFolder PrepareFolder(Scenario scenario)
+    {
+        string path = options.Out ?? Path.Combine("out", scenario.Name);
+        try
+        {
+            return OutFolder.Prepare(path, options.Force);
+        }
+        catch (OutFolderException refused)
+        {
+            throw new InputException($"--out: {refused.Message}");
+        }
+    }
+
+    private IRunEngine StartEngine() => options.Engine == "kernel"
+        ? new KernelRunEngine()
+        : new GrainRunEngine(options.Quiet ? null : text => Console.Error.WriteLine($"twin: {text}"), interruption.Token);
+
+    private async Task<EngineOutcome> StepAsync(IRunEngine engine, SimulationPlan plan, RunMeter meter, RunFiles files)
+    {
+        try
+        {
+            return await RunDisplays.Of(options.Language, options.Quiet).ShowAsync(
+                meter, progress => engine.RunAsync(plan, files.Observer, progress, interruption.Token));
+        }
+        catch (SimulationException failure)
+        {
+            throw new RunFailedException(plan, failure);
+        }
+        finally
+        {
+            files.WriteTrace();
+        }
+    }
+
+    private RunRecord RecordOf(Scenario scenario, EngineOutcome outcome) => new()
+    {
+        Scenario = scenario,
+        ScenarioFile = options.ScenarioFile,
+        Options = options.Reproducing(),
+        Engine = options.Engine,
+        Digest = outcome.Digest.ToString("x32", System.Globalization.CultureInfo.InvariantCulture),
+        ResultsDigest = outcome.Metrics.Digest(),
+        Events = outcome.Events,
+        Windows = outcome.Windows,
+        Grains = outcome.Grains,
+        GenerateSeconds = 0,
+        ActivateSeconds = outcome.ActivateSeconds,
+        StepSeconds = outcome.StepSeconds,
+        WindowStepSeconds = outcome.WindowStepSeconds,
+    };
+}
