@@ -20,39 +20,32 @@ public static class RunOutput
     /// <param name="record">The run.</param>
     /// <param name="folder">Where to.</param>
     /// <param name="language">en or zh, for pictures and report.</param>
-    /// <param name="scenarioResolved">The scenario as resolved.</param>
-    /// <param name="assumptions">Its parameters with grades.</param>
     /// <returns>The summary as written.</returns>
-    public static JsonObject Write(
-        RunRecord record, OutFolder folder, string language, JsonObject scenarioResolved, IReadOnlyList<Assumption> assumptions)
+    /// <exception cref="ArgumentException">There is no such language.</exception>
+    public static JsonObject Write(RunRecord record, OutFolder folder, string language)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(folder);
         long began = Stopwatch.GetTimestamp();
+        TextSet texts = TextCatalogue.In(language);
         if (record.MassTest is { } result)
         {
-            WriteMassTest(record, result, folder, TextCatalogue.In(language), assumptions);
+            WriteMassTest(record, result, folder, texts);
         }
 
         if (record.Queue is not null)
         {
-            folder.Write("stations.csv", Encoding.UTF8.GetBytes(QueueOutput.StationsCsv(record)));
+            folder.Write("stations.csv", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(QueueOutput.StationsCsv(record))]);
         }
 
         JsonObject summary = SummaryJson.Of(record, RunTiming.Now(record, Stopwatch.GetElapsedTime(began).TotalSeconds));
-        if (record.Queue is not null)
-        {
-            summary["queue"] = QueueOutput.Json(record);
-        }
-
-        summary["scenarioResolved"] = scenarioResolved;
+        summary["scenarioResolved"] = ScenarioJson.Of(record.Scenario);
         folder.Write(OutFolder.SummaryFile, Encoding.UTF8.GetBytes(SummaryJson.ToText(summary)));
         folder.Complete();
         return summary;
     }
 
-    private static void WriteMassTest(
-        RunRecord record, MassTestResult result, OutFolder folder, TextSet texts, IReadOnlyList<Assumption> assumptions)
+    private static void WriteMassTest(RunRecord record, MassTestResult result, OutFolder folder, TextSet texts)
     {
         UntestedTable untested = UntestedTable.Of(result);
         folder.Write("sites.csv", SitesCsv.Of(record, result).ToBytes());
@@ -64,6 +57,6 @@ public static class RunOutput
         folder.Write("heatmap.png", pictures.HeatMap);
         folder.Write("waits.png", pictures.Waits);
         folder.Write("map.png", pictures.Map);
-        folder.Write("report.html", Encoding.UTF8.GetBytes(MassTestReport.Of(record, result, untested, pictures, assumptions, texts)));
+        folder.Write("report.html", Encoding.UTF8.GetBytes(MassTestReport.Of(record, result, untested, pictures, ScenarioAssumptions.Of(record.Scenario), texts)));
     }
 }

@@ -116,7 +116,7 @@ public static class RunText
         ReplicationSummary summary = ReplicationSummary.Of(record.Replications);
         ReplicatedMeasure last = summary.Measures.Single(measure => measure.Measure.Key == "lastTest");
         return texts.Format(
-            "answer.confidence", summary.Count, summary.AllExpected, texts.Percent(summary.AllExpectedAtLeast),
+            summary.AllExpected == 0 ? "answer.noConfidence" : "answer.confidence", summary.Count, summary.AllExpected, texts.Percent(summary.AllExpectedAtLeast),
             texts.Value(MeasureUnit.Moment, last.Minimum, clock), texts.Value(MeasureUnit.Moment, last.Maximum, clock));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Twin.Experiments.Queueing;
 using Twin.Model.Results;
 
 namespace Twin.Experiments;
@@ -45,6 +46,11 @@ public static class SummaryJson
         if (record.MassTest is { } result)
         {
             MassTestSummary.AddTo(summary, record, result);
+        }
+
+        if (record.Queue is not null)
+        {
+            summary["queue"] = QueueOutput.Json(record);
         }
 
         summary["grains"] = Grains(record.Grains);

@@ -5,8 +5,8 @@ namespace Twin.Experiments.Charts;
 /// <param name="unitsPerPixel">Size of a pixel in the points' units.</param>
 internal sealed class LabelPlaces(IReadOnlyList<(double X, double Y)> points, double unitsPerPixel)
 {
-    private const double CharacterPixels = 8.5;
-    private const double HeightPixels = 18;
+    private const double CharacterPixels = 7.8;
+    private const double HeightPixels = 15;
     private const double MarkerPixels = 9;
 
     private readonly List<(double X, double Y, double HalfWidth)> _labels = [];

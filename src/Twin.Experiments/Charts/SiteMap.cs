@@ -77,12 +77,12 @@ internal static class SiteMap
         plot.Axes.SetLimits(left - margin, right + margin, bottom - margin, top + margin);
     }
 
-    /// <summary>Names the worst sites, each where it covers no other site or name; a name without such a place is left out.</summary>
+    /// <summary>Names the worst sites, each where it covers no other jammed site or name; a name without such a place is left out.</summary>
     private static void AddLabels(Plot plot, MassTestResult result)
     {
         AxisLimits limits = plot.Axes.GetLimits();
         double perPixel = Math.Max(limits.HorizontalSpan / 880, limits.VerticalSpan / 560);
-        LabelPlaces places = new([.. result.Sites.Select(site => (site.X / 100_000.0, site.Y / 100_000.0))], perPixel);
+        LabelPlaces places = new([.. result.Sites.Where(site => JamTiers.WorstOf(site) != JamTier.Flowing).Select(site => (site.X / 100_000.0, site.Y / 100_000.0))], perPixel);
         foreach (SiteResult site in SiteDiagnosis.Worst(result, Labels).Where(site => JamTiers.WorstOf(site) != JamTier.Flowing))
         {
             if (places.Take(site.X / 100_000.0, site.Y / 100_000.0, site.Code.Length) is { } place)
@@ -91,6 +91,7 @@ internal static class SiteMap
                 label.LabelFontSize = 14;
                 label.LabelFontColor = ChartStyle.Ink;
                 label.LabelAlignment = Alignment.MiddleCenter;
+                label.LabelBackgroundColor = Colors.White.WithAlpha(.75);
             }
         }
     }

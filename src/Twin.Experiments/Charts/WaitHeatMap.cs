@@ -23,23 +23,13 @@ internal static class WaitHeatMap
         double amber = parameters.Amber.Milliseconds / 60_000.0;
         double red = parameters.Red.Milliseconds / 60_000.0;
         double top = Math.Max(red * 1.2, sites.Length == 0 ? 0 : sites.Max(site => site.ExpectedWaitByMinute.Max()) / 60.0);
-        double[,] waits = new double[Math.Max(1, sites.Length), to - from];
-        for (int row = 0; row < sites.Length; row++)
-        {
-            for (int minute = from; minute < to; minute++)
-            {
-                waits[row, minute - from] = sites[row].ExpectedWaitByMinute[minute] / 60.0;
-            }
-        }
-
-        ScottPlot.Plottables.Heatmap map = plot.Add.Heatmap(waits);
+        ScottPlot.Plottables.Heatmap map = AddMap(plot, sites, from, to);
         map.Colormap = new TierColormap(amber / top, red / top);
         map.ManualRange = new ScottPlot.Range(0, top);
-        map.Position = new CoordinateRect(from, to, 0, waits.GetLength(0));
         AddBar(plot, map, top, amber, red, texts);
         ChartStyle.ClockAxis(plot, clock, from, to);
         plot.Axes.Left.TickGenerator = SiteTicks(sites);
-        plot.Axes.SetLimits(from, to, 0, waits.GetLength(0));
+        plot.Axes.SetLimits(from, to, 0, Math.Max(1, sites.Length));
         plot.HideGrid();
         return ChartStyle.Png(plot);
     }
@@ -55,12 +45,29 @@ internal static class WaitHeatMap
         return result.Sites.Aggregate(last, (latest, site) => Math.Max(latest, Array.FindLastIndex(site.ExpectedWaitByMinute, wait => wait > 0)));
     }
 
+    /// <summary>The cells. Their place is given by the middles of the outermost ones, so a single site is drawn as two rows of half a height.</summary>
+    private static ScottPlot.Plottables.Heatmap AddMap(Plot plot, SiteResult[] sites, int from, int to)
+    {
+        int split = sites.Length < 2 ? 2 : 1;
+        double[,] waits = new double[Math.Max(1, sites.Length) * split, to - from];
+        for (int row = 0; row < sites.Length * split; row++)
+        {
+            for (int minute = from; minute < to; minute++)
+            {
+                waits[row, minute - from] = sites[row / split].ExpectedWaitByMinute[minute] / 60.0;
+            }
+        }
+
+        ScottPlot.Plottables.Heatmap map = plot.Add.Heatmap(waits);
+        double half = 0.5 / split;
+        map.Position = new CoordinateRect(from + 0.5, to - 0.5, half, Math.Max(1, sites.Length) - half);
+        return map;
+    }
+
     private static void AddBar(Plot plot, ScottPlot.Plottables.Heatmap map, double top, double amber, double red, TextSet texts)
     {
         ScottPlot.Panels.ColorBar bar = plot.Add.ColorBar(map);
-        bar.Label = texts["chart.heatmap.bar"];
-        bar.LabelStyle.FontSize = 15;
-        bar.LabelStyle.ForeColor = ChartStyle.Ink;
+        bar.Label = "";
         NumericManual ticks = new();
         double step = ChartStyle.Step(top, 8);
         for (double minutes = 0; minutes <= top; minutes += step)

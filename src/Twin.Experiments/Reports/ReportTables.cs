@@ -160,7 +160,7 @@ internal sealed class ReportTables(RunRecord record, MassTestResult result, Unte
             CommunityResult community = result.Communities[i];
             UntestedRow row = untested.Communities[i];
             table.Add(
-                community.Code, community.Name, texts[community.IsVillage ? "kind.village" : "kind.community"], Count(community.Residents), Count(row.Tested),
+                community.Code, community.Name.Length > 0 ? community.Name : texts["none"], texts[community.IsVillage ? "kind.village" : "kind.community"], Count(community.Residents), Count(row.Tested),
                 Percent(row.Tested, row.Residents), Count(row.UntestedMobile), Percent(row.Residents - row.UntestedMobile, row.Residents),
                 community.LastNotified < 0 ? texts["none"] : _clock.Second(community.LastNotified));
         }

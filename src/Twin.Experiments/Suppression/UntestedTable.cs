@@ -13,7 +13,11 @@ internal sealed class UntestedTable
 {
     private const int Housebound = (int)UntestedReason.Housebound;
 
-    private UntestedTable(UntestedRow district, IReadOnlyList<UntestedRow> streets, IReadOnlyList<UntestedRow> communities)
+    /// <summary>Puts a table together as given.</summary>
+    /// <param name="district">The district's row.</param>
+    /// <param name="streets">The streets' rows.</param>
+    /// <param name="communities">The communities' rows.</param>
+    internal UntestedTable(UntestedRow district, IReadOnlyList<UntestedRow> streets, IReadOnlyList<UntestedRow> communities)
     {
         District = district;
         Streets = streets;

@@ -1,0 +1,56 @@
+using Twin.Experiments.Texts;
+using Twin.Model.Results;
+using Twin.Model.Testing;
+
+namespace Twin.Experiments.Tests;
+
+public sealed class RunTextTests
+{
+    [Theory]
+    [InlineData("en", "Yes", "No")]
+    [InlineData("zh", "是", "否")]
+    public void Answer_AllExpectedOrNot_SaysSoFirst(string language, string yes, string no)
+    {
+        RunRecord record = KernelRun.Small;
+        MassTestResult result = record.MassTest!;
+        Assert.StartsWith(no, RunText.Answer(record with { MassTest = result with { TestedAt5h = result.ExpectedOnSite - 1 } }, language)[0], StringComparison.Ordinal);
+        Assert.StartsWith(yes, RunText.Answer(record with { MassTest = result with { TestedAt5h = result.ExpectedOnSite } }, language)[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answer_English_TellsTheLaboratoryAndBothClocks()
+    {
+        string answer = string.Join('\n', RunText.Answer(SyntheticRun.Record(), "en"));
+        Assert.Contains("15,000 a day", answer, StringComparison.Ordinal);
+        Assert.Contains("02:18:20", answer, StringComparison.Ordinal);
+        Assert.Contains("07:23:20", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answer_Replications_TellsHowSure()
+    {
+        Assert.Contains(RunText.Answer(SyntheticRun.Record(sites: 8, communities: 16, replications: 4), "en"), line => line.Contains("none of 4 replications", StringComparison.Ordinal));
+        Assert.DoesNotContain(RunText.Answer(SyntheticRun.Record(sites: 8, communities: 16), "en"), line => line.Contains("replications", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Answer_FewHousebound_KeepsTheCountBack()
+    {
+        RunRecord record = SyntheticRun.Record(sites: 8, communities: 16);
+        RunRecord few = record with { MassTest = SyntheticRun.WithHousebound(record.MassTest!, [.. Enumerable.Range(0, 16).Select(i => i < 3 ? 1L : 0)]) };
+        string line = RunText.Answer(few, "en").Single(text => text.StartsWith("Untested", StringComparison.Ordinal));
+        Assert.Contains("housebound: not shown", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("3 housebound", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answer_NobodyTested_SaysSo()
+    {
+        MassTestResult result = SyntheticRun.Record(sites: 2, communities: 8).MassTest!;
+        RunRecord record = SyntheticRun.Record(sites: 2, communities: 8) with
+        {
+            MassTest = result with { LastTest = -1, T98 = -1, TestedAt5h = 0, TotalWait = new WaitHistogram(new long[2], 0, 0) },
+        };
+        Assert.Contains(TextCatalogue.In("en")["answer.noTest"], RunText.Answer(record, "en"));
+    }
+}
