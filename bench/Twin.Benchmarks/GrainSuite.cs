@@ -59,8 +59,10 @@ internal static class GrainSuite
         await using GrainEngine engine = await GrainEngine.StartAsync();
         long before = GC.GetTotalMemory(forceFullCollection: true);
         Stopwatch watch = Stopwatch.StartNew();
+        double processor = Environment.CpuUsage.TotalTime.TotalSeconds;
         await engine.Runs.PrepareAsync(() => plan);
         double seconds = watch.Elapsed.TotalSeconds;
+        Console.WriteLine($"entities {seconds:0.00} cpu {Environment.CpuUsage.TotalTime.TotalSeconds - processor:0.00}");
         weigh(GC.GetTotalMemory(forceFullCollection: true) - before);
         return seconds;
     }
@@ -70,9 +72,11 @@ internal static class GrainSuite
         await using GrainEngine engine = await GrainEngine.StartAsync();
         Stopwatch watch = Stopwatch.StartNew();
         int half = count / 2;
+        double processor = Environment.CpuUsage.TotalTime.TotalSeconds;
         await Task.WhenAll(
             engine.Runs.Grains.GetGrain<IEmptyGrainCaller>(0).ActivateAll(0, half),
             engine.Runs.Grains.GetGrain<IEmptyGrainCaller>(1).ActivateAll(half, count - half));
+        Console.WriteLine($"empty {watch.Elapsed.TotalSeconds:0.00} cpu {Environment.CpuUsage.TotalTime.TotalSeconds - processor:0.00}");
         return watch.Elapsed.TotalSeconds;
     }
 }

@@ -6,35 +6,34 @@ namespace Twin.Grains.Running;
 
 /// <summary>A thin shell around one entity, whose state is nowhere else: steps it when its partition says so, and answers queries.</summary>
 /// <typeparam name="TEntity">The entity's type.</typeparam>
-/// <param name="context">The grain's context.</param>
-/// <param name="runs">The runs of this silo.</param>
 [PartitionPlacement]
-public abstract class EntityGrain<TEntity>(IGrainContext context, RunPlans runs) : IGrainBase, IEntityGrain
+public abstract class EntityGrain<TEntity> : IGrainBase, IEntityGrain
     where TEntity : Entity
 {
-    private TEntity? _entity;
-    private HostedRun? _run;
+    private readonly HostedRun _run;
+
+    /// <summary>Creates the entity in its first state: a grain lives as long as its run and never starts anew.</summary>
+    /// <param name="context">The grain's context.</param>
+    /// <param name="runs">The runs of this silo.</param>
+    protected EntityGrain(IGrainContext context, RunPlans runs)
+    {
+        GrainContext = context;
+        RunKey key = new(context.GrainId.GetIntegerKey());
+        _run = runs[key.Run];
+        Entity = (TEntity)_run.Activate(key.Entity);
+    }
 
     /// <inheritdoc/>
-    public IGrainContext GrainContext { get; } = context;
+    public IGrainContext GrainContext { get; }
 
     /// <summary>The entity.</summary>
-    protected internal TEntity Entity => _entity!;
+    protected internal TEntity Entity { get; }
 
     /// <summary>The entity's code.</summary>
-    protected string Code => _run!.Plan.CodeOf(_entity!.Id);
+    protected string Code => _run.Plan.CodeOf(Entity.Id);
 
     /// <summary>The moment up to which the entity has been stepped, ms: what a query's answer carries.</summary>
     protected long AsOf { get; private set; }
-
-    /// <inheritdoc/>
-    public Task OnActivateAsync(CancellationToken token)
-    {
-        RunKey key = new(GrainContext.GrainId.GetIntegerKey());
-        _run = runs[key.Run];
-        _entity = (TEntity)_run.Activate(key.Entity);
-        return Task.CompletedTask;
-    }
 
     /// <inheritdoc/>
     public ValueTask Prepare() => ValueTask.CompletedTask;
@@ -44,13 +43,13 @@ public abstract class EntityGrain<TEntity>(IGrainContext context, RunPlans runs)
     {
         StepArena arena = StepArena.OfThisThread;
         StepContext context = arena.Context;
-        context.Observer = _run!.Observer;
-        int before = _entity!.Completed;
+        context.Observer = _run.Observer;
+        int before = Entity.Completed;
         try
         {
-            int handled = context.Advance(_entity, start, end, inbox.Events);
+            int handled = context.Advance(Entity, start, end, inbox.Events);
             AsOf = end;
-            return new(new StepReply(arena.Keep(context.Sent), handled, _entity.Completed - before, null));
+            return new(new StepReply(arena.Keep(context.Sent), handled, Entity.Completed - before, null));
         }
         catch (SimulationException failure)
         {
@@ -65,10 +64,10 @@ public abstract class EntityGrain<TEntity>(IGrainContext context, RunPlans runs)
     /// <inheritdoc/>
     public ValueTask<EntityReport> Report()
     {
-        UInt128 share = _entity!.TraceShare;
-        return new(new EntityReport((ulong)(share >> 64), (ulong)share, _entity.Handled, StepArena.OfThisThread.Observe(_entity)));
+        UInt128 share = Entity.TraceShare;
+        return new(new EntityReport((ulong)(share >> 64), (ulong)share, Entity.Handled, StepArena.OfThisThread.Observe(Entity)));
     }
 
     /// <inheritdoc/>
-    public ValueTask<byte[]> Records() => new(_entity!.Records());
+    public ValueTask<byte[]> Records() => new(Entity.Records());
 }
