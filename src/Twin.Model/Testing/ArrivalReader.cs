@@ -4,7 +4,7 @@ using Twin.Model.Scenarios;
 namespace Twin.Model.Testing;
 
 /// <summary>Reads an arrivals file: one person a line, with the columns time, site, person, class and, if given, service times.</summary>
-/// <remarks>The notation is described in the scenarios' document. All errors are reported at once, each with line and column.</remarks>
+/// <remarks>The notation is described in docs/model.md. All errors are reported at once, each with line and column.</remarks>
 public static class ArrivalReader
 {
     /// <summary>Most errors that are listed; a wrong column gives one a line.</summary>

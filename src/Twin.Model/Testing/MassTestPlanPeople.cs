@@ -1,6 +1,6 @@
 using System.Numerics;
-using Twin.Model.Districts;
 using Twin.Model.Distributions;
+using Twin.Model.Districts;
 using Twin.Model.Events;
 using Twin.Model.Randomness;
 

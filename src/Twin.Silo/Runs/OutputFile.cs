@@ -27,7 +27,8 @@ public sealed class OutputFile : IDisposable
         _partial = $"{path}.partial";
         try
         {
-            _writer = new StreamWriter(_partial, false, new UTF8Encoding(false)) { NewLine = "\n" };
+            FileStream file = new(_partial, FileMode.Create, FileAccess.Write, FileShare.None);
+            _writer = new StreamWriter(file, new UTF8Encoding(false)) { NewLine = "\n" };
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Twin.Experiments;
 using Twin.Experiments.Queueing;
 using Twin.Model.Results;
-using Twin.Model.Scenarios;
 using Twin.Silo.Commands;
 
 namespace Twin.Silo.Runs;
@@ -16,8 +15,7 @@ public sealed class RunAnswer(RunOptions options)
     /// <param name="folder">Where its files go.</param>
     public void Write(RunRecord record, OutFolder folder)
     {
-        JsonObject summary = RunOutput.Write(
-            record, folder, options.Language, ScenarioJson.Of(record.Scenario), ScenarioAssumptions.Of(record.Scenario));
+        JsonObject summary = RunOutput.Write(record, folder, options.Language);
         if (options.Json)
         {
             Console.Out.Write(SummaryJson.ToText(summary));

@@ -30,6 +30,15 @@ public sealed class OutputFileTests
     }
 
     [Fact]
+    public void Constructor_SameFileTwice_IsRefused()
+    {
+        using Folder folder = new();
+        using OutputFile visits = new("--visits", folder["same.csv"]);
+        InputException refused = Assert.Throws<InputException>(() => new OutputFile("--trace", folder["same.csv"]));
+        Assert.StartsWith("--trace: found", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Constructor_Folder_IsRefused()
     {
         using Folder folder = new();
