@@ -25,27 +25,12 @@ public static class RunOutput
     public static JsonObject Write(RunRecord record, OutFolder folder, string language)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return Write(record, folder, language, ScenarioJson.Of(record.Scenario), ScenarioAssumptions.Of(record.Scenario));
-    }
-
-    /// <summary>Writes the files of a run and completes the folder.</summary>
-    /// <param name="record">The run.</param>
-    /// <param name="folder">Where to.</param>
-    /// <param name="language">en or zh, for pictures and report.</param>
-    /// <param name="scenarioResolved">The scenario as resolved.</param>
-    /// <param name="assumptions">Its parameters with grades.</param>
-    /// <returns>The summary as written.</returns>
-    /// <exception cref="ArgumentException">There is no such language.</exception>
-    public static JsonObject Write(
-        RunRecord record, OutFolder folder, string language, JsonObject scenarioResolved, IReadOnlyList<Assumption> assumptions)
-    {
-        ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(folder);
         long began = Stopwatch.GetTimestamp();
         TextSet texts = TextCatalogue.In(language);
         if (record.MassTest is { } result)
         {
-            WriteMassTest(record, result, folder, assumptions, texts);
+            WriteMassTest(record, result, folder, texts);
         }
 
         if (record.Queue is not null)
@@ -54,14 +39,13 @@ public static class RunOutput
         }
 
         JsonObject summary = SummaryJson.Of(record, RunTiming.Now(record, Stopwatch.GetElapsedTime(began).TotalSeconds));
-        summary["scenarioResolved"] = scenarioResolved;
+        summary["scenarioResolved"] = ScenarioJson.Of(record.Scenario);
         folder.Write(OutFolder.SummaryFile, Encoding.UTF8.GetBytes(SummaryJson.ToText(summary)));
         folder.Complete();
         return summary;
     }
 
-    private static void WriteMassTest(
-        RunRecord record, MassTestResult result, OutFolder folder, IReadOnlyList<Assumption> assumptions, TextSet texts)
+    private static void WriteMassTest(RunRecord record, MassTestResult result, OutFolder folder, TextSet texts)
     {
         UntestedTable untested = UntestedTable.Of(result);
         folder.Write("sites.csv", SitesCsv.Of(record, result).ToBytes());
@@ -73,6 +57,6 @@ public static class RunOutput
         folder.Write("heatmap.png", pictures.HeatMap);
         folder.Write("waits.png", pictures.Waits);
         folder.Write("map.png", pictures.Map);
-        folder.Write("report.html", Encoding.UTF8.GetBytes(MassTestReport.Of(record, result, untested, pictures, assumptions, texts)));
+        folder.Write("report.html", Encoding.UTF8.GetBytes(MassTestReport.Of(record, result, untested, pictures, ScenarioAssumptions.Of(record.Scenario), texts)));
     }
 }
