@@ -26,4 +26,31 @@ public sealed class RunOutputTests
         Assert.All(RunText.Answer(record, language), line => Assert.DoesNotContain("{", line, StringComparison.Ordinal));
         Assert.Contains(TextCatalogue.In(language)["report.figures"], File.ReadAllText(Path.Combine(path, "report.html")), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Write_AgainIntoTheSameFolder_ReplacesTheRun()
+    {
+        using TemporaryFolder temporary = new();
+        foreach (ulong seed in new ulong[] { 1, 2 })
+        {
+            RunRecord record = KernelRun.Small with { Scenario = KernelRun.Small.Scenario with { Seed = seed } };
+            using OutFolder folder = OutFolder.Prepare(temporary.Of("out"), force: false);
+            JsonObject summary = RunOutput.Write(record, folder, "en");
+            Assert.Equal(seed, summary["scenarioResolved"]!["seed"]!.GetValue<ulong>());
+        }
+
+        Assert.Equal(2UL, JsonNode.Parse(File.ReadAllText(temporary.Of("out", "summary.json")))!["seed"]!.GetValue<ulong>());
+    }
+
+    [Fact]
+    public void Write_UnknownLanguage_LeavesNothingThatLooksComplete()
+    {
+        using TemporaryFolder temporary = new();
+        using (OutFolder folder = OutFolder.Prepare(temporary.Of("out"), force: false))
+        {
+            Assert.Throws<ArgumentException>(() => RunOutput.Write(KernelRun.Small, folder, "fr"));
+        }
+
+        Assert.False(Directory.Exists(temporary.Of("out")));
+    }
 }

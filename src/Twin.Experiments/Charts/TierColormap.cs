@@ -9,7 +9,7 @@ internal sealed class TierColormap(double amber, double red) : IColormap
 {
     private static readonly (Color From, Color To)[] Parts =
     [
-        (Color.FromHex("#F4F8FC"), Color.FromHex("#9CC3E6")),
+        (Color.FromHex("#F4F8FC"), Color.FromHex("#6AA5DC")),
         (Color.FromHex("#F5B04A"), Color.FromHex("#D06A10")),
         (Color.FromHex("#B3131F"), Color.FromHex("#4A0010")),
     ];

@@ -33,7 +33,7 @@ internal static class WaitChart
         ScottPlot.Plottables.VerticalLine target = plot.Add.VerticalLine(TargetMinutes, 2.5f, ChartStyle.Red, LinePattern.Dashed);
         target.LegendText = texts["chart.waits.target"];
         AddQuantiles(plot, result.TotalWait, top, right, texts);
-        AddTierLegend(plot, tiers, texts);
+        AddTierLegend(plot, [.. bars.Where(bar => bar.Value > 0).Select(bar => bar.FillColor)], tiers, texts);
         plot.Axes.Bottom.TickGenerator = ChartStyle.Ticks(0, right, Math.Max(1, ChartStyle.Step(right, 16)), TextSet.Count);
         double step = ChartStyle.Step(top, 8);
         plot.Axes.Left.TickGenerator = ChartStyle.Ticks(0, top, step, value => TextSet.Number(value, step < 1 ? 1 : 0) + "%");
@@ -61,7 +61,7 @@ internal static class WaitChart
         ? ChartStyle.Red
         : endMilliseconds > tiers.Amber.Milliseconds ? ChartStyle.Amber : ChartStyle.Blue;
 
-    private static void AddTierLegend(Plot plot, SiteParameters tiers, TextSet texts)
+    private static void AddTierLegend(Plot plot, HashSet<Color> used, SiteParameters tiers, TextSet texts)
     {
         (string amber, string red) = (TextSet.Count(tiers.Amber.Milliseconds / 60_000.0), TextSet.Count(tiers.Red.Milliseconds / 60_000.0));
         (string Text, Color Color)[] items =
@@ -70,7 +70,7 @@ internal static class WaitChart
             (texts.Format("chart.waits.amber", amber, red), ChartStyle.Amber),
             (texts.Format("chart.waits.red", red), ChartStyle.Red),
         ];
-        foreach ((string text, Color color) in items)
+        foreach ((string text, Color color) in items.Where(item => used.Contains(item.Color)))
         {
             plot.Legend.ManualItems.Add(new LegendItem { LabelText = text, FillColor = color, LineWidth = 0, OutlineWidth = 0 });
         }

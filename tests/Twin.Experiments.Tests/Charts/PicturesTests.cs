@@ -80,7 +80,11 @@ public sealed class PicturesTests
         {
             MassTest = result with
             {
-                TestedByMinute = new long[result.TestedByMinute.Length], TestedAt5h = 0, T98 = -1, LastTest = -1, TotalWait = new WaitHistogram(new long[3], 0, 0),
+                TestedByMinute = new long[result.TestedByMinute.Length],
+                TestedAt5h = 0,
+                T98 = -1,
+                LastTest = -1,
+                TotalWait = new WaitHistogram(new long[3], 0, 0),
                 Sites = [.. result.Sites.Select(site => site with { Opened = -1, LastTest = -1, ExpectedWaitByMinute = new long[result.TestedByMinute.Length], QueueByMinute = new long[result.TestedByMinute.Length] })],
             },
         };
