@@ -21,7 +21,8 @@ internal static class GrainSuite
         {
             outcomes.Add(RunOnce(plan).GetAwaiter().GetResult());
             return outcomes[^1].WindowStepSeconds;
-        }))[0];
+        }
+        ))[0];
         double factor = TestingWindowSeconds / window.Median;
         report.Add(window, "s", 1);
         report.Add("real-time factor, median", factor, "×", "at least 4,500", factor >= 4_500);
@@ -59,10 +60,8 @@ internal static class GrainSuite
         await using GrainEngine engine = await GrainEngine.StartAsync();
         long before = GC.GetTotalMemory(forceFullCollection: true);
         Stopwatch watch = Stopwatch.StartNew();
-        double processor = Environment.CpuUsage.TotalTime.TotalSeconds;
         await engine.Runs.PrepareAsync(() => plan);
         double seconds = watch.Elapsed.TotalSeconds;
-        Console.WriteLine($"entities {seconds:0.00} cpu {Environment.CpuUsage.TotalTime.TotalSeconds - processor:0.00}");
         weigh(GC.GetTotalMemory(forceFullCollection: true) - before);
         return seconds;
     }
@@ -72,11 +71,9 @@ internal static class GrainSuite
         await using GrainEngine engine = await GrainEngine.StartAsync();
         Stopwatch watch = Stopwatch.StartNew();
         int half = count / 2;
-        double processor = Environment.CpuUsage.TotalTime.TotalSeconds;
         await Task.WhenAll(
             engine.Runs.Grains.GetGrain<IEmptyGrainCaller>(0).ActivateAll(0, half),
             engine.Runs.Grains.GetGrain<IEmptyGrainCaller>(1).ActivateAll(half, count - half));
-        Console.WriteLine($"empty {watch.Elapsed.TotalSeconds:0.00} cpu {Environment.CpuUsage.TotalTime.TotalSeconds - processor:0.00}");
         return watch.Elapsed.TotalSeconds;
     }
 }

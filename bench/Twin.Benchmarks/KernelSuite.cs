@@ -18,7 +18,8 @@ internal static class KernelSuite
             EngineOutcome outcome = new KernelEngine(plan).Run();
             events = outcome.Events;
             return outcome.StepSeconds;
-        }))[0];
+        }
+        ))[0];
         report.Add(stepping, "s", 1, "at most 1.0", stepping.Median <= 1);
         report.Add("kernel, main scenario", events / stepping.Median / 1e6, "M events/s");
     }

@@ -25,7 +25,8 @@ internal static class YardstickSuite
                 double seconds = Timings.Of(yardstick.Run);
                 yardstickWait = yardstick.WaitSum;
                 return seconds;
-            }),
+            }
+        ),
             ("kernel, the same model as a scenario", () =>
             {
                 KernelEngine engine = new(plan);
@@ -33,7 +34,8 @@ internal static class YardstickSuite
                 kernelWait = Enumerable.Range(0, Yardstick.Sites).Sum(site =>
                     outcome.Metrics.Cells[plan.Metrics.OfSite(site, SiteCell.RegistrationWaitSum)] + outcome.Metrics.Cells[plan.Metrics.OfSite(site, SiteCell.SwabWaitSum)]);
                 return outcome.StepSeconds;
-            }));
+            }
+        ));
         // Two who join in the same millisecond may be served in another order, so the sums agree to five digits, not to the last.
         if (Math.Abs(yardstickWait - kernelWait) > yardstickWait / 100_000)
         {

@@ -1,5 +1,5 @@
-using Twin.Model.Districts;
 using Twin.Model.Distributions;
+using Twin.Model.Districts;
 using Twin.Model.Scenarios;
 using Twin.Model.Testing;
 

@@ -6,6 +6,7 @@ namespace Twin.Grains.Running;
 
 /// <summary>A thin shell around one entity, whose state is nowhere else: steps it when its partition says so, and answers queries.</summary>
 /// <typeparam name="TEntity">The entity's type.</typeparam>
+[KeepAlive]
 [PartitionPlacement]
 public abstract class EntityGrain<TEntity> : IGrainBase, IEntityGrain
     where TEntity : Entity

@@ -9,6 +9,7 @@ namespace Twin.Grains.Running;
 /// <param name="context">The grain's context.</param>
 /// <param name="runs">The runs of this silo.</param>
 /// <param name="grains">Makes references.</param>
+[KeepAlive]
 [PartitionPlacement]
 [GrainType("partition")]
 public sealed class PartitionGrain(IGrainContext context, RunPlans runs, IGrainFactory grains) : IGrainBase, IPartitionGrain

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Configuration;
 using Orleans.Hosting;
 using Twin.Grains.Placement;
 
@@ -8,10 +7,9 @@ namespace Twin.Grains.Running;
 /// <summary>What a silo needs to host runs.</summary>
 public static class TwinSiloExtensions
 {
-    /// <summary>Adds the runs' plans and the placement by partition, and keeps quiet grains: collecting one would lose its state.</summary>
+    /// <summary>Adds the runs' plans and the placement by partition.</summary>
     /// <param name="silo">The silo.</param>
     public static ISiloBuilder AddTwin(this ISiloBuilder silo) => silo
-        .Configure<GrainCollectionOptions>(options => options.CollectionAge = TimeSpan.FromDays(365))
         .ConfigureServices(services => services
             .AddSingleton<RunPlans>()
             .AddPlacementDirector<PartitionPlacement, PartitionPlacementDirector>());

@@ -24,7 +24,7 @@ public sealed record EngineOutcome
     /// <summary>Active grains by kind, as Orleans counts them; empty with the kernel.</summary>
     public IReadOnlyDictionary<string, int> Grains { get; init; } = new Dictionary<string, int>();
 
-    /// <summary>Wall time to start and activate, s.</summary>
+    /// <summary>Wall time from the plan at hand until every grain is active, s: what is left of the silo's start included.</summary>
     public double ActivateSeconds { get; init; }
 
     /// <summary>Wall time to step everything, s.</summary>

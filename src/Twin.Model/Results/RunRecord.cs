@@ -37,7 +37,7 @@ public sealed record RunRecord
     /// <summary>Wall time to generate district and plan, s.</summary>
     public required double GenerateSeconds { get; init; }
 
-    /// <summary>Wall time to start the silo and activate the grains, s; 0 with the kernel.</summary>
+    /// <summary>Wall time from the plan at hand until every grain is active, s: what is left of the silo's start included; 0 with the kernel.</summary>
     public required double ActivateSeconds { get; init; }
 
     /// <summary>Wall time to step all events, s.</summary>

@@ -35,8 +35,10 @@ public sealed class GrainRunEngine : IRunEngine
     public async Task<EngineOutcome> RunAsync(
         SimulationPlan plan, IEventObserver? observer, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
+        long began = TimeProvider.System.GetTimestamp();
         GrainEngine engine = await _engine;
+        double waited = TimeProvider.System.GetElapsedTime(began).TotalSeconds;
         EngineOutcome outcome = await engine.Runs.RunAsync(() => plan, null, observer, progress, cancellation);
-        return outcome with { ActivateSeconds = outcome.ActivateSeconds + engine.StartSeconds };
+        return outcome with { ActivateSeconds = waited + outcome.ActivateSeconds };
     }
 }

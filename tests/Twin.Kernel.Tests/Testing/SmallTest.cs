@@ -1,6 +1,6 @@
 using System.Globalization;
-using Twin.Model.Districts;
 using Twin.Model.Distributions;
+using Twin.Model.Districts;
 using Twin.Model.Notification;
 using Twin.Model.Scenarios;
 using Twin.Model.Testing;

@@ -1,5 +1,5 @@
-using Twin.Model.Districts;
 using Twin.Model.Distributions;
+using Twin.Model.Districts;
 using Twin.Model.Events;
 using Twin.Model.Randomness;
 using Twin.Model.Scenarios;
