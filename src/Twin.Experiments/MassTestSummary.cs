@@ -24,6 +24,11 @@ internal static class MassTestSummary
         summary["staff"] = Staff(result);
         AddSupplies(summary, result);
         summary["notification"] = Notification(result, clock);
+        if (record.Guideline is { } guideline)
+        {
+            summary["guideline"] = Guideline(guideline, clock);
+        }
+
         if (record.Replications.Count > 0)
         {
             summary["replications"] = Replications(record);
@@ -44,6 +49,20 @@ internal static class MassTestSummary
         summary["allExpectedWithin5h"] = MassTestMeasures.AllExpectedWithin5h(result);
         AddMoment(summary, "t98", result.T98, clock);
         AddMoment(summary, "lastTest", result.LastTest, clock);
+    }
+
+    private static JsonObject Guideline(MassTestResult result, ScenarioClock clock)
+    {
+        JsonObject guideline = new()
+        {
+            ["samplers"] = result.Sites.Sum(site => site.Samplers),
+            ["desks"] = result.Sites.Sum(site => site.Desks),
+            ["tested"] = result.Tested,
+            ["testedAt5h"] = result.TestedAt5h,
+            ["coverageAt5h"] = Share(result.TestedAt5h, result.Residents),
+        };
+        AddMoment(guideline, "lastTest", result.LastTest, clock);
+        return guideline;
     }
 
     /// <summary>Adds a moment: s since the start, and the clock beside it; null if it never came.</summary>

@@ -39,6 +39,11 @@ public static class RunText
             lines.Add(texts.Format("answer.clocks", Moment(result.RolesAssigned, clock, texts), Moment(result.SitesReady, clock, texts)));
         }
 
+        if (record.Guideline is { } guideline)
+        {
+            lines.Add(Guideline(guideline, clock, texts));
+        }
+
         if (record.Replications.Count > 0)
         {
             lines.Add(Confidence(record, clock, texts));
@@ -110,6 +115,11 @@ public static class RunText
         long tubes = result.Sites.Sum(site => site.Tubes);
         return texts.Format("answer.lab", TextSet.Count(tubes), TextSet.Count(Laboratory.TubesPerDay), TextSet.Number(Laboratory.Days(tubes), 1));
     }
+
+    private static string Guideline(MassTestResult result, ScenarioClock clock, TextSet texts) => texts.Format(
+        "answer.guideline",
+        TextSet.Count(result.Sites.Sum(site => site.Samplers)), TextSet.Count(result.Sites.Sum(site => site.Desks)), TextSet.Count(result.TestedAt5h),
+        texts.Percent(Ratio(result.TestedAt5h, result.Residents)), Moment(result.LastTest, clock, texts));
 
     private static string Confidence(RunRecord record, ScenarioClock clock, TextSet texts)
     {

@@ -49,6 +49,9 @@ public sealed record RunRecord
     /// <summary>The mass test's result; null for another activity.</summary>
     public MassTestResult? MassTest { get; init; }
 
+    /// <summary>The mass test's result with the guideline's staff, all else alike; null unless the scenario asks for it.</summary>
+    public MassTestResult? Guideline { get; init; }
+
     /// <summary>The queueing network's result; null for another activity.</summary>
     public QueueResult? Queue { get; init; }
 

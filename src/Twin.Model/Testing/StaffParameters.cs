@@ -21,6 +21,10 @@ public sealed record StaffParameters
     [Parameter("Residents per registration desk (1 per 600–800), when no number is given.", Grade = "P", Minimum = 1, Maximum = 1_000_000)]
     public double ResidentsPerDesk { get; init; } = 700;
 
+    /// <summary>Whether the guideline's staff are tried beside.</summary>
+    [Parameter("true: the same day is also run, on the kernel, with residents / residentsPerSampler and residents / residentsPerDesk, and named in the answer.")]
+    public bool BesideGuideline { get; init; }
+
     /// <summary>Samplers at each site.</summary>
     [Parameter("Samplers at each site alike, instead of a district total.", Minimum = 0, Maximum = 10_000)]
     public int? SamplersPerSite { get; init; }

@@ -45,8 +45,11 @@ public sealed class MassTestRun : ActivityRun
     }
 
     /// <inheritdoc/>
-    public override RunRecord WithResult(RunRecord record, EngineOutcome outcome) =>
-        record with { MassTest = MassTestResultReader.Read(_plan, outcome.Metrics) };
+    public override RunRecord WithResult(RunRecord record, EngineOutcome outcome) => record with
+    {
+        MassTest = MassTestResultReader.Read(_plan, outcome.Metrics),
+        Guideline = _plan.Scenario.Testing.Staff.BesideGuideline ? WithGuidelineStaff() : null,
+    };
 
     /// <inheritdoc/>
     public override RunRecord WithReplications(RunRecord record, EngineOutcome outcome, int count, CancellationToken cancellation)
@@ -59,6 +62,15 @@ public sealed class MassTestRun : ActivityRun
             Environment.ProcessorCount,
             cancellation);
         return record with { Replications = [ReplicationOutcome.Of(0, _plan.Seed, outcome, record.MassTest!), .. others] };
+    }
+
+    /// <summary>The same day, people and draws with residents / residentsPerSampler samplers and residents / residentsPerDesk desks.</summary>
+    private MassTestResult WithGuidelineStaff()
+    {
+        StaffParameters staff = _plan.Scenario.Testing.Staff with { Samplers = null, Desks = null, SamplersPerSite = null, DesksPerSite = null };
+        Scenario scenario = _plan.Scenario with { Testing = _plan.Scenario.Testing with { Staff = staff } };
+        MassTestPlan plan = new(scenario, _plan.District, _plan.Layout, _plan.Seed, _plan.Arrivals);
+        return MassTestResultReader.Read(plan, new KernelEngine(plan).Run().Metrics);
     }
 
     private MassTestPlan PlanOf(int replication) =>

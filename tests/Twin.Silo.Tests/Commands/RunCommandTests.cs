@@ -32,6 +32,20 @@ public sealed class RunCommandTests
     }
 
     [Fact]
+    public async Task Run_BesideTheGuideline_SaysWhatTheGuidelinesScenarioReaches()
+    {
+        using Folder folder = new();
+        Ended small = await TwinProcess.RunAsync(folder, "run", Small, "--engine", "kernel", "--json", "--out", "small");
+        JsonNode beside = JsonNode.Parse(small.MustEndWith(0).Output)!["guideline"]!;
+        Ended alone = await TwinProcess.RunAsync(
+            folder, "run", TwinProcess.Scenario("mass-testing-guideline"), "--scale", "0.05", "--engine", "kernel", "--json", "--out", "guideline");
+        JsonNode own = JsonNode.Parse(alone.MustEndWith(0).Output)!;
+        Assert.All(
+            new[] { "tested", "testedAt5h", "coverageAt5h", "lastTest" }, key => Assert.Equal(own[key]!.ToJsonString(), beside[key]!.ToJsonString()));
+        Assert.Null(own["guideline"]);
+    }
+
+    [Fact]
     public async Task Run_Quiet_SaysNothing()
     {
         using Folder folder = new();
