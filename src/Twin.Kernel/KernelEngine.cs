@@ -8,7 +8,7 @@ namespace Twin.Kernel;
 /// <summary>Runs a plan's entities in one loop on one thread; allocation-free in the step path once its buffers have grown.</summary>
 public sealed class KernelEngine
 {
-    private const int PrefetchDistance = 3;
+    private const int PrefetchDistance = 6;
 
     private readonly SimulationPlan _plan;
     private readonly long _width;
