@@ -11,12 +11,14 @@ namespace Twin.Grains.Running;
 public sealed class GrainRuns(IReadOnlyList<IServiceProvider> silos)
 {
     private int _runs;
+    private int _latest;
 
     /// <summary>Makes references to grains, for queries while a run goes on.</summary>
     public IGrainFactory Grains { get; } = silos[0].GetRequiredService<IGrainFactory>();
 
-    /// <summary>Number of the latest run, for the keys of its grains; 0 before the first.</summary>
-    public int LatestRun => _runs;
+    /// <summary>Number of the latest run that every silo knows, for the keys of its grains; 0 before the first.</summary>
+    /// <remarks>Not sooner: a query to a grain of a run that a silo does not know yet fails, and the run's own first call to that grain with it.</remarks>
+    public int LatestRun => Volatile.Read(ref _latest);
 
     /// <summary>Runs a plan.</summary>
     /// <param name="plan">Makes the plan: called once for each silo, and always with the same result.</param>
@@ -88,6 +90,7 @@ public sealed class GrainRuns(IReadOnlyList<IServiceProvider> silos)
             silos[silo].GetRequiredService<RunPlans>().Add(number, hosted[silo]);
         }
 
+        Volatile.Write(ref _latest, number);
         return hosted[0];
     }
 }
