@@ -12,6 +12,7 @@ public sealed class KernelEngine
 
     private readonly SimulationPlan _plan;
     private readonly long _width;
+    private readonly EntityIndex _index;
     private readonly Entity[] _entities;
     private readonly Entity[] _completing;
     private readonly EventCalendar _calendar;
@@ -29,16 +30,16 @@ public sealed class KernelEngine
         _plan = plan;
         _width = windowMilliseconds;
         _context.Observer = observer;
-        EntityIndex index = new(plan.Population);
-        _entities = new Entity[index.Count];
+        _index = new EntityIndex(plan.Population);
+        _entities = new Entity[_index.Count];
         int at = 0;
-        foreach (EntityId id in index.All())
+        foreach (EntityId id in _index.All())
         {
             _entities[at++] = plan.Create(id);
         }
 
         _completing = [.. _entities.Where(entity => entity.Id.Kind == plan.CompletingKind)];
-        _calendar = new EventCalendar(index);
+        _calendar = new EventCalendar(_index);
         _context.Calendar = _calendar;
         foreach (Event e in plan.FirstEvents())
         {
@@ -103,11 +104,8 @@ public sealed class KernelEngine
         return handled;
     }
 
-    private IReadOnlyList<string> ReadRecords()
-    {
-        EntityIndex index = new(_plan.Population);
-        return _plan.ReadRecords([.. _plan.Recorders.Select(recorder => (recorder, _entities[index.Of(recorder)].Records()))]);
-    }
+    private IReadOnlyList<string> ReadRecords() =>
+        _plan.ReadRecords([.. _plan.Recorders.Select(recorder => (recorder, _entities[_index.Of(recorder)].Records()))]);
 
     private EngineOutcome Collect(long events, long windows, bool completed, TimeSpan stepping, TimeSpan measured)
     {

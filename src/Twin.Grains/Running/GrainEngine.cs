@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
@@ -13,15 +12,11 @@ public sealed class GrainEngine : IAsyncDisposable
 {
     private readonly IHost _host;
 
-    private GrainEngine(IHost host, double startSeconds)
+    private GrainEngine(IHost host)
     {
         _host = host;
-        StartSeconds = startSeconds;
         Runs = new GrainRuns([host.Services]);
     }
-
-    /// <summary>Wall time that the silo took to start, s.</summary>
-    public double StartSeconds { get; }
 
     /// <summary>The runs on this silo.</summary>
     public GrainRuns Runs { get; }
@@ -30,7 +25,6 @@ public sealed class GrainEngine : IAsyncDisposable
     /// <param name="cancellation">Ends the start.</param>
     public static async Task<GrainEngine> StartAsync(CancellationToken cancellation = default)
     {
-        Stopwatch watch = Stopwatch.StartNew();
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.UseOrleans(silo => silo
@@ -39,7 +33,7 @@ public sealed class GrainEngine : IAsyncDisposable
             .AddTwin());
         IHost host = builder.Build();
         await host.StartAsync(cancellation);
-        return new GrainEngine(host, watch.Elapsed.TotalSeconds);
+        return new GrainEngine(host);
     }
 
     /// <summary>Ends the silo at once: a batch run's grains hold nothing that must be kept.</summary>

@@ -46,10 +46,6 @@ public sealed class ServerPool
         return server;
     }
 
-    /// <summary>Whether a server is on duty (not merely finishing).</summary>
-    /// <param name="server">Its number.</param>
-    public bool IsOnDuty(int server) => _onDuty[server];
-
     /// <summary>Whether a server serves.</summary>
     /// <param name="server">Its number.</param>
     public bool IsBusy(int server) => _busy[server];
