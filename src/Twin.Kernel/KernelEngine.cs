@@ -8,7 +8,9 @@ namespace Twin.Kernel;
 /// <summary>Runs a plan's entities in one loop on one thread; allocation-free in the step path once its buffers have grown.</summary>
 public sealed class KernelEngine
 {
-    private const int PrefetchDistance = 6;
+    private const int ReferenceDistance = 12;
+    private const int EntityDistance = 6;
+    private const int PartsDistance = 3;
 
     private readonly SimulationPlan _plan;
     private readonly long _width;
@@ -91,17 +93,37 @@ public sealed class KernelEngine
         int handled = 0;
         for (int i = 0; i < _calendar.TouchedCount; i++)
         {
-            if (i + PrefetchDistance < _calendar.TouchedCount)
-            {
-                _calendar.Inbox(i + PrefetchDistance, out int later);
-                Cache.Prefetch(_entities[later]);
-            }
-
+            Prefetch(i);
             Span<Event> inbox = _calendar.Inbox(i, out int entity);
             handled += _context.Advance(_entities[entity], start, end, inbox);
         }
 
         return handled;
+    }
+
+    /// <summary>Asks the cache, one step a call, for the reference to an entity, the entity, its parts, and what these refer to.</summary>
+    private void Prefetch(int at)
+    {
+        int count = _calendar.TouchedCount;
+        if (at + ReferenceDistance < count)
+        {
+            Cache.PrefetchPlace(in _entities[_calendar.Touched(at + ReferenceDistance)]);
+        }
+
+        if (at + EntityDistance < count)
+        {
+            Cache.Prefetch(_entities[_calendar.Touched(at + EntityDistance)]);
+        }
+
+        if (at + PartsDistance < count)
+        {
+            _entities[_calendar.Touched(at + PartsDistance)].PrefetchParts();
+        }
+
+        if (at + 1 < count)
+        {
+            _entities[_calendar.Touched(at + 1)].PrefetchContents();
+        }
     }
 
     private IReadOnlyList<string> ReadRecords() =>

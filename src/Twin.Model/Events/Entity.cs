@@ -58,6 +58,16 @@ public abstract class Entity(EntityId id)
     /// <param name="context">The clock, and where to send.</param>
     protected abstract void Handle(in Event e, StepContext context);
 
+    /// <summary>A hint that the entity has events soon: it may ask the cache for what it refers to.</summary>
+    public virtual void PrefetchParts()
+    {
+    }
+
+    /// <summary>A hint that the entity has events at once: it may ask the cache for what its parts refer to.</summary>
+    public virtual void PrefetchContents()
+    {
+    }
+
     /// <summary>Adds the entity's metrics to the run's. Called once, after the last event, and for a query of totals.</summary>
     /// <param name="metrics">Where integers are added; other entities add to the same cells.</param>
     public virtual void Observe(Results.MetricSink metrics)

@@ -110,6 +110,10 @@ public sealed class EventCalendar
         Pending += _buckets[number].Count;
     }
 
+    /// <summary>Dense number of one entity of the window; valid until the next window is taken.</summary>
+    /// <param name="touched">0 to <see cref="TouchedCount"/> − 1.</param>
+    public int Touched(int touched) => _touched[touched];
+
     /// <summary>One entity of the window and its events, in no order; valid until the next window is taken.</summary>
     /// <param name="touched">0 to <see cref="TouchedCount"/> − 1.</param>
     /// <param name="entity">Dense number of the entity.</param>

@@ -48,6 +48,9 @@ public sealed class FifoQueue<T>
         return item;
     }
 
+    /// <summary>Asks the cache for what the next event will need.</summary>
+    public void Prefetch() => Events.Cache.PrefetchPlace(in _items[_head]);
+
     /// <summary>Lets everybody go.</summary>
     public void Clear() => (_head, Count) = (0, 0);
 }

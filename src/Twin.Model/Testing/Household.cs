@@ -208,6 +208,15 @@ public sealed class Household : Entity
     }
 
     /// <inheritdoc/>
+    public override void PrefetchParts()
+    {
+        if (_notifiedAt < 0)
+        {
+            _plan.Prefetch(Id.Ordinal);
+        }
+    }
+
+    /// <inheritdoc/>
     public override void Observe(Results.MetricSink metrics)
     {
         MassTestMetrics table = _plan.Metrics;

@@ -42,6 +42,17 @@ public sealed partial class MassTestPlan
     /// <summary>Draws by key.</summary>
     public Draws Draws => _draws;
 
+    /// <summary>Asks the cache for what a household needs that hears the notice.</summary>
+    /// <param name="household">The household.</param>
+    public void Prefetch(int household)
+    {
+        Cache.PrefetchPlace(in _able[household]);
+        Cache.PrefetchPlace(in District.HouseholdMicroGrid[household]);
+        Cache.PrefetchPlace(in District.HouseholdFirstResident[household]);
+        Cache.PrefetchPlace(in District.HouseholdX[household]);
+        Cache.PrefetchPlace(in District.HouseholdY[household]);
+    }
+
     /// <summary>Members who can leave home, as a mask.</summary>
     /// <param name="household">The household.</param>
     public uint AbleMembers(int household) => _able[household];

@@ -53,6 +53,26 @@ public sealed partial class Site : Entity
         _staff.Desks.OnDuty, _staff.Desks.Busy, _staff.Samplers.OnDuty, _staff.Samplers.Busy, _crowd.TestedBy(asOf), _statistics.Balked);
 
     /// <inheritdoc/>
+    public override void PrefetchParts()
+    {
+        Cache.Prefetch(_registration);
+        Cache.Prefetch(_swab);
+        Cache.Prefetch(_crowd);
+        Cache.Prefetch(_statistics);
+        Cache.Prefetch(_staff);
+    }
+
+    /// <inheritdoc/>
+    public override void PrefetchContents()
+    {
+        _registration.Prefetch();
+        _swab.Prefetch();
+        _crowd.Prefetch();
+        _statistics.Prefetch();
+        _staff.Prefetch();
+    }
+
+    /// <inheritdoc/>
     public override int Completed => _crowd.TestsBegun;
 
     /// <inheritdoc/>

@@ -111,6 +111,16 @@ public sealed class SiteCrowd
         Free(person, record);
     }
 
+    /// <summary>Asks the cache for what the next event will need.</summary>
+    public void Prefetch()
+    {
+        Events.Cache.Prefetch(_recentEnds);
+        Events.Cache.PrefetchPlace(in _freePeople[Math.Max(0, _freePeopleCount - 1)]);
+        Events.Cache.PrefetchPlace(in _freeGroups[Math.Max(0, _freeGroupCount - 1)]);
+        Events.Cache.PrefetchPlace(in _people[0]);
+        Events.Cache.PrefetchPlace(in _groups[0]);
+    }
+
     /// <summary>The people of a queue in order of arrival, ties by household's code and member.</summary>
     /// <param name="queue">The queue; events bring people in this order, but for one household's members who come at one moment from different ways.</param>
     /// <returns>Handles; valid until the next call.</returns>

@@ -34,6 +34,16 @@ public sealed class SiteStaff(MassTestPlan plan, EntityId site)
     /// <summary>Samplers that work, or will at the opening.</summary>
     public int WorkingSamplers => Working((int)StaffRole.Samplers);
 
+    /// <summary>Asks the cache for what the next event will need.</summary>
+    public void Prefetch()
+    {
+        Cache.Prefetch(_atDesk);
+        Cache.Prefetch(_inTube);
+        Cache.Prefetch(_tubes);
+        Cache.Prefetch(Desks);
+        Cache.Prefetch(Samplers);
+    }
+
     /// <summary>Who is at a desk.</summary>
     /// <param name="desk">Its number.</param>
     public ref int AtDesk(int desk) => ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_atDesk)[desk];

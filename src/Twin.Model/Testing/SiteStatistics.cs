@@ -51,6 +51,14 @@ public sealed class SiteStatistics(MassTestPlan plan, int site)
         }
     }
 
+    /// <summary>Asks the cache for what the next event will need.</summary>
+    public void Prefetch()
+    {
+        Events.Cache.Prefetch(_registrationWaits);
+        Events.Cache.Prefetch(_swabWaits);
+        Events.Cache.Prefetch(_ends);
+    }
+
     /// <summary>Notes the number who wait.</summary>
     /// <param name="waiting">At the door and in both queues.</param>
     public void Queue(int waiting) => _queueMax = Math.Max(_queueMax, waiting);
