@@ -33,9 +33,10 @@ public static class RunOutput
             WriteMassTest(record, result, folder, texts);
         }
 
-        if (record.Queue is not null)
+        if (record.Queue is { } queue)
         {
             folder.Write("stations.csv", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(QueueOutput.StationsCsv(record))]);
+            folder.Write("report.html", Encoding.UTF8.GetBytes(QueueReport.Of(record, queue, texts)));
         }
 
         JsonObject summary = SummaryJson.Of(record, RunTiming.Now(record, Stopwatch.GetElapsedTime(began).TotalSeconds));

@@ -42,7 +42,10 @@ internal static class QueueText
         (false, false) => "times in seconds",
     };
 
-    private static string Law(LittleCheck check, bool chinese) => chinese
+    /// <summary>Little's law in the network, in words.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="chinese">Whether in Chinese.</param>
+    public static string Law(LittleCheck check, bool chinese) => chinese
         ? string.Create(CultureInfo.InvariantCulture, $"利特尔定律：各处精确成立；网络内 L = {check.MeanNumber:F3}，λW = {check.RateTimesMean:F3}")
         : string.Create(CultureInfo.InvariantCulture, $"Little's law: exact everywhere; in the network L = {check.MeanNumber:F3}, λW = {check.RateTimesMean:F3}");
 
@@ -92,7 +95,12 @@ internal static class QueueText
         };
     }
 
-    private static string Cell<T>(QueueFigure<T> figure, T result, T[] replications)
+    /// <summary>A figure: of the run, or with replications their mean ± half width.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="result">The run's.</param>
+    /// <param name="replications">Those of all replications; empty without.</param>
+    /// <typeparam name="T">What has the figure.</typeparam>
+    public static string Cell<T>(QueueFigure<T> figure, T result, T[] replications)
     {
         if (replications.Length > 1)
         {

@@ -158,7 +158,7 @@ internal sealed class MassTestReport
     {
         Section("reproduce");
         _page.Element("p", _texts["reproduce.command"]).Element("pre", ReproduceCommand.Of(_record, _texts.Language))
-            .Element("p", _texts["reproduce.same"]).Table(_tables.Identity()).Raw("</main>")
+            .Element("p", _texts["reproduce.same"]).Table(IdentityTable.Of(_record, _texts)).Raw("</main>")
             .Element("footer", $"{Software.This.Name} {Software.This.Version}");
     }
 }

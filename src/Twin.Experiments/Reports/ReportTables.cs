@@ -209,26 +209,6 @@ internal sealed class ReportTables(RunRecord record, MassTestResult result, Unte
         return table;
     }
 
-    /// <summary>What identifies the run.</summary>
-    public HtmlTable Identity()
-    {
-        Software software = Software.This;
-        HtmlTable table = new(texts["report.reproduce"], texts["report.measure"], texts["report.value"]);
-        return table
-            .Add(texts["reproduce.scenario"], record.Scenario.Name)
-            .Add(texts["reproduce.file"], record.ScenarioFile)
-            .Add(texts["reproduce.seed"], record.Scenario.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            .Add(texts["reproduce.engine"], record.Engine)
-            .Add(texts["reproduce.digest"], record.Digest)
-            .Add(texts["reproduce.resultsDigest"], record.ResultsDigest)
-            .Add(texts["reproduce.version"], $"{software.Name} {software.Version}")
-            .Add(texts["reproduce.commit"], software.Commit ?? texts["reproduce.unknown"])
-            .Add(texts["reproduce.events"], TextSet.Count(record.Events))
-            .Add(texts["reproduce.windows"], TextSet.Count(record.Windows))
-            .Add(texts["reproduce.grains"], TextSet.Count(record.Grains.Values.Sum()))
-            .Add(texts["reproduce.time"], texts.Duration(record.StepSeconds));
-    }
-
     private string Tier(SiteResult site) => texts[$"tier.{JamTiers.KeyOf(JamTiers.WorstOf(site))}"];
 
     private string Count(long? value) => value is { } count ? TextSet.Count(count) : texts["none"];

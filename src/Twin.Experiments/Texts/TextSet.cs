@@ -44,7 +44,7 @@ public sealed class TextSet
 
     /// <summary>A count, with a comma every three digits.</summary>
     /// <param name="value">The count.</param>
-    public static string Count(double value) => Math.Round(value).ToString("#,##0", CultureInfo.InvariantCulture);
+    public static string Count(double value) => (Math.Round(value) + 0.0).ToString("#,##0", CultureInfo.InvariantCulture);
 
     /// <summary>A number with so many decimals.</summary>
     /// <param name="value">The number.</param>

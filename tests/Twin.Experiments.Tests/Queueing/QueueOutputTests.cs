@@ -33,7 +33,7 @@ public sealed class QueueOutputTests(ITestOutputHelper output)
         },
     };
 
-    private static RunRecord Record(int replications = 0)
+    internal static RunRecord Record(int replications = 0)
     {
         QueueResult[] results = [.. Enumerable.Range(0, Math.Max(1, replications)).Select(seed =>
         {

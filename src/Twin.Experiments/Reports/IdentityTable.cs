@@ -1,0 +1,31 @@
+using System.Globalization;
+using Twin.Experiments.Texts;
+using Twin.Model.Results;
+
+namespace Twin.Experiments.Reports;
+
+/// <summary>The table of what identifies a run.</summary>
+internal static class IdentityTable
+{
+    /// <summary>Makes the table.</summary>
+    /// <param name="record">The run.</param>
+    /// <param name="texts">The language.</param>
+    public static HtmlTable Of(RunRecord record, TextSet texts)
+    {
+        Software software = Software.This;
+        HtmlTable table = new(texts["report.reproduce"], texts["report.measure"], texts["report.value"]);
+        return table
+            .Add(texts["reproduce.scenario"], record.Scenario.Name)
+            .Add(texts["reproduce.file"], record.ScenarioFile)
+            .Add(texts["reproduce.seed"], record.Scenario.Seed.ToString(CultureInfo.InvariantCulture))
+            .Add(texts["reproduce.engine"], record.Engine)
+            .Add(texts["reproduce.digest"], record.Digest)
+            .Add(texts["reproduce.resultsDigest"], record.ResultsDigest)
+            .Add(texts["reproduce.version"], $"{software.Name} {software.Version}")
+            .Add(texts["reproduce.commit"], software.Commit ?? texts["reproduce.unknown"])
+            .Add(texts["reproduce.events"], TextSet.Count(record.Events))
+            .Add(texts["reproduce.windows"], TextSet.Count(record.Windows))
+            .Add(texts["reproduce.grains"], TextSet.Count(record.Grains.Values.Sum()))
+            .Add(texts["reproduce.time"], texts.Duration(record.StepSeconds));
+    }
+}
