@@ -25,6 +25,9 @@ public readonly record struct MetricEntry(int Cell, long Value);
 [Immutable]
 public readonly record struct MetricBlock(MetricEntry[] Items, int Offset, int Count)
 {
+    /// <summary>No entries.</summary>
+    public static readonly MetricBlock Empty = new([], 0, 0);
+
     /// <summary>The entries.</summary>
     public ReadOnlySpan<MetricEntry> Entries => Items.AsSpan(Offset, Count);
 }

@@ -4,7 +4,7 @@ namespace Twin.Grains.Messages;
 /// <param name="Number">Number of the window, from 1.</param>
 /// <param name="Start">Its start, ms.</param>
 /// <param name="End">Its end, ms.</param>
-/// <param name="Incoming">What other partitions sent to this one in the window before.</param>
+/// <param name="Incoming">What other partitions sent to this one in the window before, and inputs from outside.</param>
 [Immutable]
 [GenerateSerializer]
 [Alias("twin.WindowOrder")]

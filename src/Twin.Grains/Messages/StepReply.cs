@@ -7,11 +7,16 @@ namespace Twin.Grains.Messages;
 /// <param name="Handled">Events handled.</param>
 /// <param name="Completed">People tested or customers served in the window, for progress.</param>
 /// <param name="Failure">Why the entity failed; null when it did not.</param>
+/// <param name="Shown">By how much what it shows has changed, by cell; empty unless the run is shown.</param>
 [Immutable]
 [GenerateSerializer]
 [Alias("twin.StepReply")]
 public readonly record struct StepReply(
-    [property: Id(0)] EventBlock Sent, [property: Id(1)] int Handled, [property: Id(2)] int Completed, [property: Id(3)] StepFailure? Failure);
+    [property: Id(0)] EventBlock Sent,
+    [property: Id(1)] int Handled,
+    [property: Id(2)] int Completed,
+    [property: Id(3)] StepFailure? Failure,
+    [property: Id(4)] MetricBlock Shown);
 
 /// <summary>An entity's failure.</summary>
 /// <param name="Entity">Packed name of the entity.</param>

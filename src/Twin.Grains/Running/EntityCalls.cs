@@ -17,6 +17,7 @@ internal sealed class EntityCalls
     private long _end;
     private int _issued;
     private int _prepared;
+    private bool _ends;
 
     /// <summary>Makes the references.</summary>
     public EntityCalls(HostedRun run, int number, int partition, IGrainFactory grains)
@@ -43,7 +44,21 @@ internal sealed class EntityCalls
 
     /// <summary>Activates the next so many grains.</summary>
     /// <returns>How many are still to be activated.</returns>
-    public async Task<int> Prepare(int count)
+    public Task<int> Prepare(int count) => CallNext(count, static grain => grain.Prepare());
+
+    /// <summary>Ends the next so many grains; from the first one again once all were prepared.</summary>
+    /// <returns>How many are still to be ended.</returns>
+    public async Task<int> End(int count)
+    {
+        if (!_ends)
+        {
+            (_ends, _prepared) = (true, 0);
+        }
+
+        return await CallNext(count, static grain => grain.End());
+    }
+
+    private async Task<int> CallNext(int count, Func<IEntityGrain, ValueTask> call)
     {
         int last = Math.Min(_own.Length, _prepared + count);
         ValueTask[] pending = new ValueTask[_pending.Length];
@@ -51,7 +66,7 @@ internal sealed class EntityCalls
         {
             for (; issued < last && issued - next < pending.Length; issued++)
             {
-                pending[issued % pending.Length] = _grains[_own[issued]]!.Prepare();
+                pending[issued % pending.Length] = call(_grains[_own[issued]]!);
             }
 
             await pending[next % pending.Length];

@@ -36,6 +36,8 @@ public abstract class EntityGrain<TEntity> : IGrainBase, IEntityGrain
     /// <summary>The moment up to which the entity has been stepped, ms: what a query's answer carries.</summary>
     protected long AsOf { get; private set; }
 
+    private bool _hasShown;
+
     /// <inheritdoc/>
     public ValueTask Prepare() => ValueTask.CompletedTask;
 
@@ -46,15 +48,28 @@ public abstract class EntityGrain<TEntity> : IGrainBase, IEntityGrain
         StepContext context = arena.Context;
         context.Observer = _run.Observer;
         int before = Entity.Completed;
+        if (_run.Options.IsShown)
+        {
+            arena.ShowBefore(Entity, AsOf, _hasShown);
+        }
+
         try
         {
             int handled = context.Advance(Entity, start, end, inbox.Events);
             AsOf = end;
-            return new(new StepReply(arena.Keep(context.Sent), handled, Entity.Completed - before, null));
+            MetricBlock shown = MetricBlock.Empty;
+            if (_run.Options.IsShown)
+            {
+                _hasShown = true;
+                shown = arena.ShowAfter(Entity, end);
+            }
+
+            return new(new StepReply(arena.Keep(context.Sent), handled, Entity.Completed - before, null, shown));
         }
         catch (SimulationException failure)
         {
-            return new(new StepReply(EventBlock.Empty, 0, 0, new StepFailure(failure.Entity.Packed, new EventBlock([failure.Cause], 0, 1), failure.Reason)));
+            return new(new StepReply(
+                EventBlock.Empty, 0, 0, new StepFailure(failure.Entity.Packed, new EventBlock([failure.Cause], 0, 1), failure.Reason), MetricBlock.Empty));
         }
         finally
         {
@@ -67,6 +82,13 @@ public abstract class EntityGrain<TEntity> : IGrainBase, IEntityGrain
     {
         UInt128 share = Entity.TraceShare;
         return new(new EntityReport((ulong)(share >> 64), (ulong)share, Entity.Handled, StepArena.OfThisThread.Observe(Entity)));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask End()
+    {
+        this.DeactivateOnIdle();
+        return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>

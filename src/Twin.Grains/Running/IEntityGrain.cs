@@ -20,6 +20,10 @@ public interface IEntityGrain : IGrainWithIntegerKey
     [Alias("Report")]
     ValueTask<EntityReport> Report();
 
+    /// <summary>Ends the grain: its run is over and nobody asks for it any more.</summary>
+    [Alias("End")]
+    ValueTask End();
+
     /// <summary>The entity's records, packed; empty unless the plan records them.</summary>
     [Alias("Records")]
     ValueTask<byte[]> Records();

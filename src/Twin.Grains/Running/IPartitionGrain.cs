@@ -25,6 +25,17 @@ public interface IPartitionGrain : IGrainWithIntegerKey
     [ResponseTimeout("00:05:00")]
     ValueTask<WindowReport> StepWindow(WindowOrder order);
 
+    /// <summary>The numbers in those cells of the live layout that changed since the last call, as far as this partition's entities show in them.</summary>
+    [Alias("TakeShown")]
+    ValueTask<MetricBlock> TakeShown();
+
+    /// <summary>Ends the grains of the next so many entities, and last the partition itself: nothing of the run stays in memory.</summary>
+    /// <param name="count">How many, at most.</param>
+    /// <returns>How many are still to be ended.</returns>
+    [Alias("End")]
+    [ResponseTimeout("00:05:00")]
+    Task<int> End(int count);
+
     /// <summary>Adds up what the entities report.</summary>
     [Alias("Collect")]
     [ResponseTimeout("00:10:00")]

@@ -1,6 +1,7 @@
 using Twin.Grains.Messages;
 using Twin.Grains.Placement;
 using Twin.Model.Events;
+using Twin.Model.Live;
 using Twin.Model.Results;
 
 namespace Twin.Grains.Running;
@@ -21,6 +22,7 @@ public sealed class PartitionGrain(IGrainContext context, RunPlans runs, IGrainF
     private Outbox[] _outboxes = [];
     private int _partition;
     private WindowReport? _latest;
+    private LiveTable _shown = null!;
 
     /// <inheritdoc/>
     public IGrainContext GrainContext { get; } = context;
@@ -34,6 +36,7 @@ public sealed class PartitionGrain(IGrainContext context, RunPlans runs, IGrainF
         _owner = _run.Owners;
         _calendar = new EventCalendar(_run.Index);
         _calls = new EntityCalls(_run, key.Run, _partition, grains);
+        _shown = new LiveTable(_run.Options.IsShown ? _run.Plan.Live : LiveLayout.None);
         _outboxes = [.. _run.PartitionSilos.Select(_ => new Outbox())];
         return Task.CompletedTask;
     }
@@ -86,6 +89,10 @@ public sealed class PartitionGrain(IGrainContext context, RunPlans runs, IGrainF
             completed += reply.Completed;
             failure = First(failure, reply.Failure);
             Dispatch(reply.Sent);
+            foreach (ref readonly MetricEntry entry in reply.Shown.Entries)
+            {
+                _shown.Add(entry.Cell, (int)entry.Value);
+            }
         }
 
         long earliest = Math.Min(_calendar.Earliest(), _outboxes.Min(outbox => outbox.Earliest));
@@ -125,6 +132,18 @@ public sealed class PartitionGrain(IGrainContext context, RunPlans runs, IGrainF
     }
 
     /// <inheritdoc/>
+    public async Task<int> End(int count)
+    {
+        int left = await _calls.End(count);
+        if (left == 0)
+        {
+            this.DeactivateOnIdle();
+        }
+
+        return left;
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<RecordBlock>> Records()
     {
         List<RecordBlock> records = [];
@@ -134,6 +153,14 @@ public sealed class PartitionGrain(IGrainContext context, RunPlans runs, IGrainF
         }
 
         return records;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<MetricBlock> TakeShown()
+    {
+        MetricEntry[] changes = [.. _shown.Changed.Select(cell => new MetricEntry(cell, _shown[cell]))];
+        _shown.ClearChanges();
+        return new(changes.Length == 0 ? MetricBlock.Empty : new MetricBlock(changes, 0, changes.Length));
     }
 
     private static StepFailure? First(StepFailure? one, StepFailure? other) =>

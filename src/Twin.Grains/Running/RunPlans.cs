@@ -103,6 +103,9 @@ public sealed record GrainRunOptions
     /// <summary>Calls in flight from a partition; default 1,000 (about the most that Orleans takes well from one caller).</summary>
     public int CallsInFlight { get; init; } = 1_000;
 
+    /// <summary>Whether entities show themselves while the run goes on: for runs that somebody watches.</summary>
+    public bool IsShown { get; init; }
+
     /// <summary>Seed of a shuffle of the fan-out, for tests; 0 for none.</summary>
     public uint ShuffleSeed { get; init; }
 }

@@ -7,6 +7,8 @@ namespace Twin.Grains.Running;
 /// <summary>A thread's stepping buffers, and the arrays in which its replies lie side by side: few large allocations instead of many small.</summary>
 internal sealed class StepArena : MetricSink
 {
+    private readonly ShownChanges _shown = new();
+
     private const int ChunkEvents = 512;
     private const int ChunkEntries = 1024;
 
@@ -53,6 +55,22 @@ internal sealed class StepArena : MetricSink
         _entryStart = _entryCount;
         entity.Observe(this);
         return new MetricBlock(_entries, _entryStart, _entryCount - _entryStart);
+    }
+
+    /// <summary>Notes what an entity shows before a step.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="asOf">The moment up to which it was stepped, ms.</param>
+    /// <param name="hasShown">Whether it has shown itself; what it shows for the first time is a change from nothing.</param>
+    public void ShowBefore(Entity entity, long asOf, bool hasShown) => _shown.Before(entity, asOf, hasShown);
+
+    /// <summary>What an entity shows after a step and did not before.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="asOf">The moment up to which it was stepped, ms.</param>
+    public MetricBlock ShowAfter(Entity entity, long asOf)
+    {
+        _entryStart = _entryCount;
+        _shown.After(entity, asOf, this);
+        return _entryCount == _entryStart ? MetricBlock.Empty : new MetricBlock(_entries, _entryStart, _entryCount - _entryStart);
     }
 
     /// <inheritdoc/>

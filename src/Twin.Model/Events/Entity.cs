@@ -74,6 +74,13 @@ public abstract class Entity(EntityId id)
     {
     }
 
+    /// <summary>Shows the entity's live measures: always the same cells in the same order, so that a step's changes are differences by place.</summary>
+    /// <param name="sink">Where to.</param>
+    /// <param name="asOf">The moment up to which the entity was stepped, ms.</param>
+    public virtual void Show(Live.LiveSink sink, long asOf)
+    {
+    }
+
     /// <summary>People tested or customers served so far: only grows; for progress.</summary>
     public virtual int Completed => 0;
 

@@ -37,6 +37,9 @@ public abstract class SimulationPlan
     /// <summary>The kind of entity whose <see cref="Entity.Completed"/> counts as progress; outside for none.</summary>
     public virtual EntityKind CompletingKind => EntityKind.Outside;
 
+    /// <summary>What entities show while a run goes on; nothing unless the activity describes it.</summary>
+    public virtual Live.LiveLayout Live => Model.Live.LiveLayout.None;
+
     /// <summary>Entities with records; none unless they are asked for.</summary>
     public virtual IReadOnlyList<EntityId> Recorders => [];
 

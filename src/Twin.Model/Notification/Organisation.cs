@@ -160,6 +160,23 @@ public class Organisation(EntityId id, MassTestPlan plan) : Entity(id)
     }
 
     /// <inheritdoc/>
+    public override void Show(Live.LiveSink sink, long asOf)
+    {
+        MassTestLive live = Plan.LiveCells;
+        int order = live.Order(Id);
+        if (order >= 0)
+        {
+            sink.Show(order, _rolesAssignedAt >= 0 ? 3 : _acknowledgedAt >= 0 ? 2 : _orderedAt >= 0 ? 1 : 0);
+        }
+
+        int escalations = live.Escalations(Id);
+        if (escalations >= 0)
+        {
+            sink.Show(escalations, _escalations?.Count ?? 0);
+        }
+    }
+
+    /// <inheritdoc/>
     public override void Observe(MetricSink metrics)
     {
         MassTestMetrics table = Plan.Metrics;

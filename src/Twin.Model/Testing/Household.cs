@@ -217,6 +217,17 @@ public sealed class Household : Entity
     }
 
     /// <inheritdoc/>
+    public override void Show(Live.LiveSink sink, long asOf)
+    {
+        MassTestLive live = _plan.LiveCells;
+        int grid = _plan.District.HouseholdMicroGrid[Id.Ordinal];
+        sink.Show(live.Household(HouseholdShows.Notified, grid), _notifiedAt >= 0 ? 1 : 0);
+        sink.Show(live.Household(HouseholdShows.Tested, grid), Tested);
+        sink.Show(live.Household(HouseholdShows.Away, grid), BitOperations.PopCount(_away));
+        sink.Show(live.Household(HouseholdShows.Missed, grid), BitOperations.PopCount((_gaveUp | _sentHome | _late) & ~(_tested | _away)));
+    }
+
+    /// <inheritdoc/>
     public override void Observe(Results.MetricSink metrics)
     {
         MassTestMetrics table = _plan.Metrics;

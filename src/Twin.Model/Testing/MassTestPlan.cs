@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Twin.Model.Districts;
 using Twin.Model.Events;
+using Twin.Model.Live;
 using Twin.Model.Notification;
 using Twin.Model.Randomness;
 using Twin.Model.Scenarios;
@@ -17,6 +18,7 @@ public sealed partial class MassTestPlan : SimulationPlan
     public const int Never = -2;
 
     private readonly int[] _partitionOrder;
+    private readonly Lazy<MassTestLive> _live;
 
     /// <summary>Compiles a plan.</summary>
     /// <param name="scenario">The scenario as resolved.</param>
@@ -50,6 +52,7 @@ public sealed partial class MassTestPlan : SimulationPlan
         Breaks = CompileBreaks();
         _partitionOrder = CumulativeResidents(district);
         Population = CountPopulation();
+        _live = new Lazy<MassTestLive>(() => new MassTestLive(this));
     }
 
     /// <summary>The scenario as resolved.</summary>
@@ -84,6 +87,12 @@ public sealed partial class MassTestPlan : SimulationPlan
 
     /// <inheritdoc/>
     public override int MetricCells => Metrics.Count;
+
+    /// <summary>Where entities show what they show; made when first asked for, by one thread or several.</summary>
+    public MassTestLive LiveCells => _live.Value;
+
+    /// <inheritdoc/>
+    public override LiveLayout Live => LiveCells.Layout;
 
     /// <inheritdoc/>
     public override EntityKind CompletingKind => EntityKind.Site;

@@ -73,6 +73,26 @@ public sealed partial class Site : Entity
     }
 
     /// <inheritdoc/>
+    public override void Show(Live.LiveSink sink, long asOf)
+    {
+        void Of(SiteShows what, long value) => sink.Show(_plan.LiveCells.Site(what, Id.Ordinal), (int)value);
+        Of(SiteShows.State, _closedForGood ? 4 : _closed ? 3 : _reserve ? 5 : _opened ? 2 : _ready ? 1 : 0);
+        Of(SiteShows.Waiting, Waiting);
+        Of(SiteShows.ExpectedWait, Waiting == 0 ? 0 : _statistics.ExpectedWait(_door.Count + _registration.Count, _swab.Count, _staff, _outages > 0));
+        Of(SiteShows.Door, _door.Count);
+        Of(SiteShows.RegistrationQueue, _registration.Count);
+        Of(SiteShows.SwabQueue, _swab.Count);
+        Of(SiteShows.DesksOnDuty, _staff.Desks.OnDuty);
+        Of(SiteShows.DesksBusy, _staff.Desks.Busy);
+        Of(SiteShows.SamplersOnDuty, _staff.Samplers.OnDuty);
+        Of(SiteShows.SamplersBusy, _staff.Samplers.Busy);
+        Of(SiteShows.Tested, _crowd.TestedBy(asOf));
+        Of(SiteShows.Arrived, _statistics.Arrivals);
+        Of(SiteShows.Balked, _statistics.Balked);
+        Of(SiteShows.Outage, _outages > 0 ? 1 : 0);
+    }
+
+    /// <inheritdoc/>
     public override int Completed => _crowd.TestsBegun;
 
     /// <inheritdoc/>

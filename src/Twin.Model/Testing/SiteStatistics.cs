@@ -200,7 +200,11 @@ public sealed class SiteStatistics(MassTestPlan plan, int site)
     }
 
     /// <summary>Expected wait of who comes now, whole seconds: the slower of both stations clears all who are ahead (fluid limit).</summary>
-    private int ExpectedWait(int registration, int swab, SiteStaff staff, bool paper)
+    /// <param name="registration">People at the door and in the registration queue.</param>
+    /// <param name="swab">People in the swab queue.</param>
+    /// <param name="staff">The staff.</param>
+    /// <param name="paper">Whether registration is on paper.</param>
+    public int ExpectedWait(int registration, int swab, SiteStaff staff, bool paper)
     {
         double desks = staff.WorkingDesks;
         double samplers = staff.WorkingSamplers;

@@ -1,0 +1,59 @@
+using Twin.Model.Events;
+using Twin.Model.Live;
+using Twin.Model.Results;
+
+namespace Twin.Grains.Running;
+
+/// <summary>Compares what an entity shows after a step with what it showed before, place by place.</summary>
+internal sealed class ShownChanges : LiveSink
+{
+    private int[] _before = new int[32];
+    private int _place;
+    private bool _isAfter;
+    private MetricSink? _changes;
+
+    /// <summary>Notes what an entity shows.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="asOf">The moment up to which it was stepped, ms.</param>
+    /// <param name="hasShown">Whether it has shown itself before; otherwise it showed zeros.</param>
+    public void Before(Entity entity, long asOf, bool hasShown)
+    {
+        (_place, _isAfter) = (0, false);
+        if (hasShown)
+        {
+            entity.Show(this, asOf);
+        }
+
+        _before.AsSpan(_place).Clear();
+    }
+
+    /// <summary>Adds the differences to a sink.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="asOf">The moment up to which it was stepped, ms.</param>
+    /// <param name="changes">Where to.</param>
+    public void After(Entity entity, long asOf, MetricSink changes)
+    {
+        (_place, _isAfter, _changes) = (0, true, changes);
+        entity.Show(this, asOf);
+    }
+
+    /// <inheritdoc/>
+    public override void Show(int cell, int value)
+    {
+        if (_place == _before.Length)
+        {
+            Array.Resize(ref _before, 2 * _place);
+        }
+
+        if (!_isAfter)
+        {
+            _before[_place] = value;
+        }
+        else if (value != _before[_place])
+        {
+            _changes!.Add(cell, value - _before[_place]);
+        }
+
+        _place++;
+    }
+}
