@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Twin.Grains.Messages;
 using Twin.Model.Events;
+using Twin.Model.Live;
 using Twin.Model.Results;
 
 namespace Twin.Grains.Running;
@@ -16,6 +17,9 @@ public sealed class Conductor(IGrainFactory grains, HostedRun run, int number)
     private readonly IPartitionGrain[] _partitions =
         [.. Enumerable.Range(0, run.PartitionSilos.Count).Select(i => grains.GetGrain<IPartitionGrain>(RunKey.OfPartition(number, i).Value))];
 
+    private readonly List<EventBlock>[] _incoming = [.. Enumerable.Range(0, run.PartitionSilos.Count).Select(_ => new List<EventBlock>())];
+
+    private long _earliest = long.MaxValue;
     private long _windows;
     private long _events;
     private long _steps;
@@ -44,15 +48,14 @@ public sealed class Conductor(IGrainFactory grains, HostedRun run, int number)
     public async Task<bool> Step(IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         Stopwatch watch = Stopwatch.StartNew();
-        long earliest = (await Task.WhenAll(_partitions.Select(partition => partition.Begin()))).Min();
-        List<EventBlock>[] incoming = [.. _partitions.Select(_ => new List<EventBlock>())];
+        await Begin();
         (long from, long to) = run.Plan.MeasuredWindow;
-        while (earliest < run.Plan.Horizon && !cancellation.IsCancellationRequested)
+        while (Earliest < run.Plan.Horizon && !cancellation.IsCancellationRequested)
         {
             TimeSpan before = watch.Elapsed;
-            long end = Math.Min(run.Plan.Horizon, EventCalendar.WindowEnd(earliest, run.Options.WindowMilliseconds));
-            long start = earliest;
-            earliest = await StepWindow(start, end, incoming);
+            long end = Math.Min(run.Plan.Horizon, EventCalendar.WindowEnd(Earliest, run.Options.WindowMilliseconds));
+            long start = Earliest;
+            await StepWindow(end);
             _measured += start >= from && start < to ? watch.Elapsed - before : TimeSpan.Zero;
             if ((_windows & 31) == 0)
             {
@@ -61,8 +64,54 @@ public sealed class Conductor(IGrainFactory grains, HostedRun run, int number)
         }
 
         _stepping = watch.Elapsed;
-        progress?.Report(new RunProgress(Math.Min(earliest, run.Plan.Horizon), _events, _windows, _completed, "step"));
-        return earliest >= run.Plan.Horizon;
+        progress?.Report(new RunProgress(Math.Min(Earliest, run.Plan.Horizon), _events, _windows, _completed, "step"));
+        return Earliest >= run.Plan.Horizon;
+    }
+
+    /// <summary>When the earliest pending event is due, ms; <see cref="long.MaxValue"/> when there is none.</summary>
+    public long Earliest => _earliest;
+
+    /// <summary>Events handled so far.</summary>
+    public long Events => _events;
+
+    /// <summary>Windows stepped so far.</summary>
+    public long Windows => _windows;
+
+    /// <summary>People tested or customers served so far.</summary>
+    public long Completed => _completed;
+
+    /// <summary>Puts the run's first events into the partitions' calendars.</summary>
+    public async Task Begin() => _earliest = (await Task.WhenAll(_partitions.Select(partition => partition.Begin()))).Min();
+
+    /// <summary>Adds an input from outside, to be delivered with the next window.</summary>
+    /// <param name="e">Due at or after the end of the last window.</param>
+    public void Inject(in Event e)
+    {
+        _incoming[run.Owners[run.Index.Of(e.Target)]].Add(new EventBlock([e], 0, 1));
+        _earliest = Math.Min(_earliest, e.Due);
+    }
+
+    /// <summary>Brings a table up to what the entities show now.</summary>
+    /// <param name="table">The table.</param>
+    public async Task TakeShown(LiveTable table)
+    {
+        foreach (MetricBlock block in await Task.WhenAll(_partitions.Select(partition => partition.TakeShown().AsTask())))
+        {
+            foreach (ref readonly MetricEntry entry in block.Entries)
+            {
+                table.Set(entry.Cell, (int)entry.Value);
+            }
+        }
+    }
+
+    /// <summary>Ends every entity's grain, and the partitions.</summary>
+    public async Task End()
+    {
+        int left = int.MaxValue;
+        while (left > 0)
+        {
+            left = (await Task.WhenAll(_partitions.Select(partition => partition.End(PreparedAtOnce)))).Sum();
+        }
     }
 
     /// <summary>Asks every entity what it adds to the outcome.</summary>
@@ -106,14 +155,18 @@ public sealed class Conductor(IGrainFactory grains, HostedRun run, int number)
         WindowStepSeconds = _measured.TotalSeconds,
     };
 
-    private async ValueTask<long> StepWindow(long start, long end, List<EventBlock>[] incoming)
+    /// <summary>Steps the window from the earliest event on.</summary>
+    /// <param name="end">Its end, ms; from <see cref="EventCalendar.WindowEnd"/>.</param>
+    /// <exception cref="SimulationException">An entity failed.</exception>
+    public async ValueTask StepWindow(long end)
     {
+        long start = _earliest;
         _windows++;
         ValueTask<WindowReport>[] pending = new ValueTask<WindowReport>[_partitions.Length];
         for (int i = 0; i < pending.Length; i++)
         {
-            pending[i] = _partitions[i].StepWindow(new WindowOrder(_windows, start, end, [.. incoming[i]]));
-            incoming[i].Clear();
+            pending[i] = _partitions[i].StepWindow(new WindowOrder(_windows, start, end, [.. _incoming[i]]));
+            _incoming[i].Clear();
         }
 
         long earliest = long.MaxValue;
@@ -126,16 +179,16 @@ public sealed class Conductor(IGrainFactory grains, HostedRun run, int number)
             _completed += report.Completed;
             failure ??= report.Failure;
             earliest = Math.Min(earliest, report.Earliest);
-            for (int i = 0; i < incoming.Length; i++)
+            for (int i = 0; i < _incoming.Length; i++)
             {
                 if (report.Outgoing[i].Count > 0)
                 {
-                    incoming[i].Add(report.Outgoing[i]);
+                    _incoming[i].Add(report.Outgoing[i]);
                 }
             }
         }
 
-        return failure is null ? earliest : throw failure.ToException();
+        _earliest = failure is null ? earliest : throw failure.ToException();
     }
 
     private static void Merge(MetricTable metrics, PartitionOutcome outcome)

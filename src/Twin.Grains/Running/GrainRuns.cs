@@ -49,11 +49,28 @@ public sealed class GrainRuns(IReadOnlyList<IServiceProvider> silos)
         }
         finally
         {
-            foreach (IServiceProvider silo in silos)
-            {
-                silo.GetRequiredService<RunPlans>().End(number);
-            }
+            Forget(number);
         }
+    }
+
+    /// <summary>Opens a run that its caller steps, window by window.</summary>
+    /// <param name="plan">Makes the plan: called once for each silo, and always with the same result.</param>
+    /// <param name="options">How it is stepped.</param>
+    /// <returns>Its number, how it is hosted, and who steps it.</returns>
+    public (int Number, HostedRun Run, Conductor Conductor) Open(Func<SimulationPlan> plan, GrainRunOptions options)
+    {
+        int number = Interlocked.Increment(ref _runs);
+        HostedRun run = Host(number, plan, options, null);
+        return (number, run, new Conductor(Grains, run, number));
+    }
+
+    /// <summary>Ends a run that was opened: its grains go, and with them its memory.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="conductor">Who steps it.</param>
+    public async Task CloseAsync(int number, Conductor conductor)
+    {
+        await conductor.End();
+        Forget(number);
     }
 
     /// <summary>Activates a plan's grains and steps nothing: what that costs.</summary>
@@ -78,6 +95,14 @@ public sealed class GrainRuns(IReadOnlyList<IServiceProvider> silos)
         }
 
         return active;
+    }
+
+    private void Forget(int number)
+    {
+        foreach (IServiceProvider silo in silos)
+        {
+            silo.GetRequiredService<RunPlans>().End(number);
+        }
     }
 
     private HostedRun Host(int number, Func<SimulationPlan> plan, GrainRunOptions options, IEventObserver? observer)

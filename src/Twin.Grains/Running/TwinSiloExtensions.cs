@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Hosting;
+using Twin.Grains.Live;
 using Twin.Grains.Placement;
 
 namespace Twin.Grains.Running;
@@ -13,4 +14,23 @@ public static class TwinSiloExtensions
         .ConfigureServices(services => services
             .AddSingleton<RunPlans>()
             .AddPlacementDirector<PartitionPlacement, PartitionPlacementDirector>());
+
+    /// <summary>Adds the runs that people watch, and the streams through which they do.</summary>
+    /// <param name="silo">The silo.</param>
+    /// <param name="catalogue">Its scenarios.</param>
+    public static ISiloBuilder AddTwinLive(this ISiloBuilder silo, Func<IServiceProvider, IRunCatalogue> catalogue) => silo
+        .AddMemoryGrainStorage("PubSubStore")
+        .AddMemoryStreams(LiveStreams.Provider, streams =>
+        {
+            // A frame is on its way at most this long before it is looked for; the default of 100 ms would be seen.
+            streams.ConfigurePullingAgent(agent => agent.Configure(options => options.GetQueueMsgsTimerPeriod = TimeSpan.FromMilliseconds(10)));
+            streams.ConfigurePartitioning(2);
+        })
+        .ConfigureServices(services => services
+            .AddSingleton(provider => new GrainRuns([provider]))
+            .AddSingleton(provider => new LiveRuns(
+                catalogue(provider),
+                provider.GetRequiredService<GrainRuns>(),
+                () => provider.GetRequiredService<IClusterClient>().GetStreamProvider(LiveStreams.Provider),
+                TimeProvider.System)));
 }

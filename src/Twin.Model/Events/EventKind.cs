@@ -104,4 +104,7 @@ public enum EventKind
 
     /// <summary>Queue network, own: statistics end.</summary>
     StatisticsEnd = 33,
+
+    /// <summary>Household, outside: a reserve site opened that is nearer than home's. A: site.</summary>
+    SiteOpened = 34,
 }

@@ -1,3 +1,5 @@
+using Twin.Model.Scenarios;
+
 namespace Twin.Model.Events;
 
 /// <summary>All that the engines need of an activity: its entities, its first events, its metrics. Immutable, the same on every silo.</summary>
@@ -37,8 +39,26 @@ public abstract class SimulationPlan
     /// <summary>The kind of entity whose <see cref="Entity.Completed"/> counts as progress; outside for none.</summary>
     public virtual EntityKind CompletingKind => EntityKind.Outside;
 
+    /// <summary>What is wrong with an input from outside; nothing when it can be taken.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="at">When it would be due, ms.</param>
+    public virtual IReadOnlyList<InputError> Check(RunInput input, long at) => [new InputError("type", "an input", "none: this activity takes no inputs")];
+
+    /// <summary>The events of an input from outside.</summary>
+    /// <param name="input">An input that <see cref="Check"/> finds right.</param>
+    /// <param name="at">When it is due, ms.</param>
+    /// <param name="first">Position of its first event among the run's outside events: as many as there were before.</param>
+    public virtual IReadOnlyList<Event> EventsOf(RunInput input, long at, uint first) => [];
+
     /// <summary>What entities show while a run goes on; nothing unless the activity describes it.</summary>
     public virtual Live.LiveLayout Live => Model.Live.LiveLayout.None;
+
+    /// <summary>Brings what is shown to what the run came to, to the last person: people of whom their household had not heard yet included.</summary>
+    /// <param name="metrics">The run's metrics.</param>
+    /// <param name="shown">What is shown.</param>
+    public virtual void ShowFinal(Results.MetricTable metrics, Live.LiveTable shown)
+    {
+    }
 
     /// <summary>Entities with records; none unless they are asked for.</summary>
     public virtual IReadOnlyList<EntityId> Recorders => [];

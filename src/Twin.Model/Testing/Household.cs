@@ -23,6 +23,8 @@ public sealed class Household : Entity
     private uint _sentHome;
     private uint _late;
     private bool _together;
+    private byte _surprises;
+    private int _relief = -1;
 
     /// <summary>A household that has heard nothing yet; a person of an arrivals file is on the way from the start.</summary>
     /// <param name="id">Its name.</param>
@@ -56,7 +58,10 @@ public sealed class Household : Entity
                 Notify(e.A, context);
                 break;
             case EventKind.Depart:
-                Depart((uint)e.A, e.B, 0, context.Now, context);
+                Depart((uint)e.A, Relieved(e.B), 0, context.Now, context);
+                break;
+            case EventKind.SiteOpened:
+                _relief = e.A;
                 break;
             case EventKind.Left:
                 Return(in e, context);
@@ -104,7 +109,7 @@ public sealed class Household : Entity
         else if (site >= 0)
         {
             long aim = _plan.Aim(Id, member);
-            site = _plan.SiteAt(Id.Ordinal, site, Math.Max(aim, context.Now));
+            site = Relieved(_plan.SiteAt(Id.Ordinal, site, Math.Max(aim, context.Now)));
             long departure = aim - _plan.DryWalk(Id.Ordinal, members, site);
             if (departure <= context.Now)
             {
@@ -117,11 +122,14 @@ public sealed class Household : Entity
         }
     }
 
+    /// <summary>In place of home the site that an input opened for the household.</summary>
+    private int Relieved(int site) => _relief >= 0 && site == _plan.HomeSite(Id.Ordinal) ? _relief : site;
+
     private void GoAfterReminder(StepContext context)
     {
         uint members = _waitsForReminder;
         _waitsForReminder = 0;
-        int home = _plan.SiteAt(Id.Ordinal, _plan.HomeSite(Id.Ordinal), context.Now);
+        int home = Relieved(_plan.SiteAt(Id.Ordinal, _plan.HomeSite(Id.Ordinal), context.Now));
         if (_together && members != 0)
         {
             Depart(members, home, 0, context.Now, context);
@@ -174,7 +182,8 @@ public sealed class Household : Entity
                 _late |= members;
                 break;
             case VisitOutcome.Redirected:
-                int open = _plan.RedirectFrom(site, e.C);
+                _surprises += _plan.IsOpenAsPlanned(site, e.C) ? (byte)1 : (byte)0;
+                int open = _plan.RedirectFrom(site, e.C, Math.Max(0, _surprises - 1));
                 if (open < 0)
                 {
                     _gaveUp |= members;

@@ -95,6 +95,23 @@ public sealed partial class MassTestPlan : SimulationPlan
     public override LiveLayout Live => LiveCells.Layout;
 
     /// <inheritdoc/>
+    public override void ShowFinal(Results.MetricTable metrics, LiveTable shown)
+    {
+        for (int grid = 0; grid < District.MicroGrids; grid++)
+        {
+            shown.Set(LiveCells.Household(HouseholdShows.Tested, grid), (int)metrics.Cells[Metrics.OfMicroGrid(grid)]);
+        }
+
+        foreach ((SiteShows what, SiteCell cell) in new[] { (SiteShows.Tested, SiteCell.Tested), (SiteShows.Arrived, SiteCell.Arrivals), (SiteShows.Balked, SiteCell.Balked) })
+        {
+            for (int site = 0; site < Layout.Count; site++)
+            {
+                shown.Set(LiveCells.Site(what, site), (int)metrics.Cells[Metrics.OfSite(site, cell)]);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public override EntityKind CompletingKind => EntityKind.Site;
 
     /// <inheritdoc/>
@@ -122,7 +139,7 @@ public sealed partial class MassTestPlan : SimulationPlan
     {
         uint position = 0;
         Event Outside(EntityKind kind, int ordinal, long due, EventKind what, int a = 0, int b = 0, long c = 0) =>
-            new() { Target = EntityId.Of(kind, ordinal), Due = due, Kind = what, A = a, B = b, C = c, Counter = position++ };
+            OutsideEvent((kind, ordinal, due, what, a, b, c), position++);
 
         if (NoticeIsOn)
         {
@@ -159,7 +176,27 @@ public sealed partial class MassTestPlan : SimulationPlan
         {
             yield return Outside(EntityKind.Site, Arrivals!.Site[i], Arrivals.Time[i], EventKind.Arrive, 1, 0, i);
         }
+
+        foreach (TimedInput input in Inputs)
+        {
+            foreach (Event e in EventsOf(input.Input, input.At, position))
+            {
+                position++;
+                yield return e;
+            }
+        }
     }
+
+    private static Event OutsideEvent((EntityKind Kind, int Ordinal, long Due, EventKind What, int A, int B, long C) happening, uint position) => new()
+    {
+        Target = EntityId.Of(happening.Kind, happening.Ordinal),
+        Due = happening.Due,
+        Kind = happening.What,
+        A = happening.A,
+        B = happening.B,
+        C = happening.C,
+        Counter = position,
+    };
 
     /// <inheritdoc/>
     public override string CodeOf(EntityId id) => id.Kind == EntityKind.Site

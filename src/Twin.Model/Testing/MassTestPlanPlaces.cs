@@ -29,11 +29,12 @@ public sealed partial class MassTestPlan
     /// <summary>Where people of a closed site are sent: the nearest other site that is neither closed nor an unopened reserve; −1 if none is.</summary>
     /// <param name="site">The closed site.</param>
     /// <param name="at">When they are sent, ms.</param>
-    public int RedirectFrom(int site, long at)
+    /// <param name="passOver">How many of those to pass over: as many as turned out to be closed by an input that the plan does not know.</param>
+    public int RedirectFrom(int site, long at, int passOver = 0)
     {
         foreach (int other in Layout.NearestTo[site])
         {
-            if (_opensAt[other] <= at && _closesAt[other] > at)
+            if (_opensAt[other] <= at && _closesAt[other] > at && passOver-- <= 0)
             {
                 return other;
             }
@@ -41,6 +42,11 @@ public sealed partial class MassTestPlan
 
         return -1;
     }
+
+    /// <summary>Whether a site takes people at a moment as far as the scenario says; an input may have closed it all the same.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="at">The moment, ms.</param>
+    public bool IsOpenAsPlanned(int site, long at) => _opensAt[site] <= at && _closesAt[site] > at;
 
     /// <summary>The next nearest site for who balks: the one that follows in the order of nearness to where the party went first, and round again.</summary>
     /// <param name="household">The household.</param>

@@ -131,16 +131,9 @@ public sealed partial class MassTestPlan
     {
         foreach (Disruption disruption in Scenario.Disruptions.Where(d => d.Enabled))
         {
-            foreach (int site in SitesOf(disruption.Sites))
+            foreach (var happening in Happenings(disruption))
             {
-                if (disruption.Type == DisruptionType.SiteClosed)
-                {
-                    yield return (EntityKind.Site, site, disruption.At.SinceStart, EventKind.CloseSite, 0, 0, 0);
-                    continue;
-                }
-
-                yield return (EntityKind.Site, site, disruption.At.SinceStart, EventKind.RegistrationSystem, 1, 0, 0);
-                yield return (EntityKind.Site, site, disruption.At.SinceStart + disruption.Length.Milliseconds, EventKind.RegistrationSystem, 0, 0, 0);
+                yield return happening;
             }
         }
 
@@ -158,6 +151,22 @@ public sealed partial class MassTestPlan
             {
                 yield return (EntityKind.PartyGroup, group, reminder.SinceStart, EventKind.ReminderRound, 0, 0, 0);
             }
+        }
+    }
+
+    private IEnumerable<(EntityKind Kind, int Ordinal, long Due, EventKind What, int A, int B, long C)> Happenings(Disruption what)
+    {
+        long at = what.At.SinceStart;
+        foreach (int site in SitesOf(what.Sites))
+        {
+            if (what.Type == DisruptionType.SiteClosed)
+            {
+                yield return (EntityKind.Site, site, at, EventKind.CloseSite, 0, 0, 0);
+                continue;
+            }
+
+            yield return (EntityKind.Site, site, at, EventKind.RegistrationSystem, 1, 0, 0);
+            yield return (EntityKind.Site, site, at + what.Length.Milliseconds, EventKind.RegistrationSystem, 0, 0, 0);
         }
     }
 
@@ -210,9 +219,8 @@ public sealed partial class MassTestPlan
             return Enumerable.Range(0, Layout.Count);
         }
 
-        return codes.Select(code => int.TryParse(code.AsSpan(code.StartsWith("S-", StringComparison.Ordinal) ? 2 : 0), out int number)
-            && number >= 1 && number <= Layout.Count && code.StartsWith("S-", StringComparison.Ordinal)
-            ? number - 1
+        return codes.Select(code => SiteOf(code) is var site and >= 0
+            ? site
             : throw new ScenarioInputException($"site {code}: there is no such site; allowed: S-001 to {SiteLayout.CodeOf(Layout.Count - 1)}"));
     }
 }

@@ -35,6 +35,8 @@ public sealed partial class Site
                 break;
             case EventKind.OpenSite:
                 _reserve = false;
+                _closedForGood = false;
+                _dutyOver = false;
                 MakeReady(context.Now);
                 BeginDutyIfPossible(context.Now);
                 OpenIfPossible(context);

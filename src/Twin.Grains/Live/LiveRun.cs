@@ -1,0 +1,409 @@
+using System.Globalization;
+using System.Threading.Channels;
+using Orleans.Streams;
+using Twin.Grains.Running;
+using Twin.Model.Events;
+using Twin.Model.Live;
+using Twin.Model.Results;
+using Twin.Model.Scenarios;
+
+namespace Twin.Grains.Live;
+
+/// <summary>A run that people watch: steps its windows at a pace, takes commands between windows, and publishes what its entities show.</summary>
+/// <remarks>One loop owns everything; whoever asks from outside posts a command, which the loop carries out between two windows.</remarks>
+public sealed partial class LiveRun
+{
+    private const long FrameMilliseconds = 100;
+    private const long StateMilliseconds = 500;
+    private const long IdleMilliseconds = 1_000;
+    private const long JumpFrom = 10 * 60_000;
+    private const long JumpTo = 60_000;
+    private const double BehindFromSeconds = 1;
+
+    private readonly PreparedRun _prepared;
+    private readonly GrainRuns _runs;
+    private readonly Conductor _conductor;
+    private readonly HostedRun _hosted;
+    private readonly LiveTable _table;
+    private readonly RunLog _log;
+    private readonly RunHistory _history;
+    private readonly FramePublisher _publisher;
+    private readonly PacedClock _clock;
+    private readonly TimeProvider _time;
+    private readonly Channel<Action> _commands = Channel.CreateUnbounded<Action>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly List<JournalEntry> _inputs = [];
+    private readonly List<TimedInput> _timedInputs = [];
+    private readonly RecentSpeed _speed;
+    private readonly uint _plannedOutsideEvents;
+    private uint _inputEvents;
+    private int _published;
+    private long _lastWindowEnd;
+    private long _simTime;
+    private long _frameAt;
+    private long _stateAt;
+    private bool _stepOnce;
+    private bool _isBehind;
+    private bool _isRemoved;
+    private long? _runTo;
+    private string? _summary;
+    private RunState _state;
+
+    /// <summary>Opens a run; <see cref="RunAsync"/> brings it to life.</summary>
+    /// <param name="prepared">The run, made ready.</param>
+    /// <param name="request">What was asked.</param>
+    /// <param name="runs">Hosts it.</param>
+    /// <param name="streams">Where its frames go.</param>
+    /// <param name="time">Wall time.</param>
+    public LiveRun(PreparedRun prepared, RunRequest request, GrainRuns runs, IStreamProvider streams, TimeProvider time)
+    {
+        _prepared = prepared;
+        _runs = runs;
+        _time = time;
+        (Number, _hosted, _conductor) = runs.Open(() => prepared.Plan, new GrainRunOptions { IsShown = true });
+        LiveLayout layout = prepared.Plan.Live;
+        _table = new LiveTable(layout);
+        _log = new RunLog(layout, prepared.Plan.CodeOf, time);
+        _history = new RunHistory(layout);
+        _clock = new PacedClock(time);
+        _speed = new RecentSpeed(time);
+        _plannedOutsideEvents = (uint)prepared.Plan.FirstEvents().Count();
+        string epoch = $"{Number.ToString(CultureInfo.InvariantCulture)}-{time.GetUtcNow().ToUnixTimeMilliseconds().ToString("x", CultureInfo.InvariantCulture)}";
+        _publisher = new FramePublisher(streams, Number, epoch, layout, time);
+        _state = FirstState(prepared, request, epoch) with { Id = Number };
+        _clock.Set(0, request.Speed);
+        _startsPaused = request.Paused;
+    }
+
+    private readonly bool _startsPaused;
+
+    /// <summary>Number of the run.</summary>
+    public int Number { get; }
+
+    /// <summary>Where it stands.</summary>
+    public RunState State => Volatile.Read(ref _state);
+
+    /// <summary>The plan.</summary>
+    public Model.Testing.MassTestPlan Plan => _prepared.Plan;
+
+    /// <summary>Runs until it is removed; an ended run goes on answering.</summary>
+    public async Task RunAsync()
+    {
+        try
+        {
+            await PrepareAsync();
+            while (!_isRemoved)
+            {
+                await DrainCommandsAsync();
+                await (State.State switch
+                {
+                    "running" => AdvanceAsync(),
+                    "paused" when _stepOnce || _runTo is not null => AdvanceAsync(),
+                    _ => IdleAsync(),
+                });
+            }
+        }
+        catch (SimulationException failure)
+        {
+            await FailAsync($"{_prepared.Plan.CodeOf(failure.Entity)}: {failure.Reason} ({_prepared.Plan.Describe(failure.Cause)})");
+        }
+
+        await CloseAsync();
+    }
+
+    /// <summary>Has something done between two windows.</summary>
+    /// <param name="what">What.</param>
+    /// <typeparam name="T">What it answers.</typeparam>
+    public Task<T> Ask<T>(Func<T> what)
+    {
+        TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        bool isTaken = _commands.Writer.TryWrite(() =>
+        {
+            try
+            {
+                answer.SetResult(what());
+            }
+            catch (LiveInputException wrong)
+            {
+                answer.SetException(wrong);
+            }
+        });
+        return isTaken ? answer.Task : throw new LiveInputException(404, new LiveInputError("id", $"run {Number}, which is over", "a run in the list of runs"));
+    }
+
+    private async Task PrepareAsync()
+    {
+        _log.Add(0, "run", false, "", "log.run.started", _prepared.Scenario.Name, _prepared.Scenario.Seed.ToString(CultureInfo.InvariantCulture));
+        await _conductor.Prepare(new PreparationProgress(this));
+        await _conductor.Begin();
+        _simTime = Math.Min(_conductor.Earliest, Plan.Horizon) / 60_000 * 60_000;
+        _lastWindowEnd = _simTime;
+        _clock.Set(_simTime, _clock.Speed);
+        Change(state => state with { State = _startsPaused ? "paused" : "running", Prepared = 1 });
+        await FrameAsync();
+    }
+
+    private async Task AdvanceAsync()
+    {
+        long earliest = _conductor.Earliest;
+        if (earliest >= Plan.Horizon)
+        {
+            await FinishAsync();
+            return;
+        }
+
+        if (_runTo is { } until && earliest >= until)
+        {
+            _runTo = null;
+            Pause(until);
+            await FrameAsync();
+            return;
+        }
+
+        bool isPaced = !_stepOnce && _runTo is null;
+        long now = isPaced ? _clock.Now : long.MaxValue;
+        long end = Math.Min(Math.Min(Plan.Horizon, _runTo ?? long.MaxValue), EventCalendar.WindowEnd(earliest, _stepOnce ? EventWidth(null) : EventWidth(_clock.Speed)));
+        if (end > now)
+        {
+            await WaitAsync(earliest, end, now);
+            return;
+        }
+
+        await _conductor.StepWindow(end);
+        _lastWindowEnd = end;
+        NoteBehind(now, end);
+        if (_stepOnce)
+        {
+            _stepOnce = false;
+            Pause(end);
+            await FrameAsync();
+            return;
+        }
+
+        bool isMinute = end / 60_000 > _simTime / 60_000;
+        _simTime = Math.Max(_simTime, end);
+        if (IsFrameDue)
+        {
+            await FrameAsync();
+        }
+        else if (isMinute)
+        {
+            await _conductor.TakeShown(_table);
+            _history.Note(_simTime, _table);
+        }
+    }
+
+    /// <summary>Windows are short at low speed, so that the picture moves smoothly: a twentieth of a second, at least 250 ms of simulated time.</summary>
+    private static long EventWidth(double? speed) => speed is { } factor
+        ? (long)Math.Clamp(factor * 50, 250, Model.Time.SimTime.LookaheadMilliseconds)
+        : Model.Time.SimTime.LookaheadMilliseconds;
+
+    /// <summary>Nothing is due yet: the clock goes on, and long empty time is jumped over.</summary>
+    private async Task WaitAsync(long earliest, long end, long now)
+    {
+        if (earliest - now > JumpFrom && _clock.Until(earliest) > TimeSpan.FromSeconds(5))
+        {
+            _simTime = earliest - JumpTo;
+            _clock.Set(_simTime, _clock.Speed);
+            await FrameAsync();
+            return;
+        }
+
+        _simTime = Math.Max(_simTime, Math.Min(now, earliest));
+        SetBehind(0);
+        if (IsFrameDue)
+        {
+            await FrameAsync();
+        }
+
+        TimeSpan frame = TimeSpan.FromMilliseconds(Math.Max(1, _frameAt + FrameMilliseconds - Milliseconds));
+        TimeSpan due = _clock.Until(end);
+        await WaitForCommandAsync(due < frame ? due : frame);
+    }
+
+    private async Task IdleAsync()
+    {
+        await PublishStateAsync();
+        await PublishLogAsync();
+        await WaitForCommandAsync(TimeSpan.FromMilliseconds(IdleMilliseconds));
+        if (Milliseconds - _frameAt >= IdleMilliseconds && !_isRemoved)
+        {
+            await FrameAsync();
+        }
+    }
+
+    private long Milliseconds => _time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private bool IsFrameDue => Milliseconds - _frameAt >= FrameMilliseconds;
+
+    private async Task FrameAsync()
+    {
+        _frameAt = Milliseconds;
+        await _conductor.TakeShown(_table);
+        await PublishAsync();
+    }
+
+    private async Task PublishAsync()
+    {
+        _history.Note(_simTime, _table);
+        _log.Watch(_simTime, _table);
+        await _publisher.PublishAsync(_table, _simTime);
+        _table.ClearChanges();
+        _speed.Note(_simTime);
+        Change(state => state with
+        {
+            SimTime = _simTime, SpeedActual = State.State == "running" ? _speed.Value : 0, Events = _conductor.Events, Windows = _conductor.Windows, Tested = TestedNow(),
+        });
+        await PublishLogAsync();
+        await PublishStateAsync();
+    }
+
+    private int TestedNow() => _table[_table.Layout.First(_table.Layout.Find("tested", EntityKind.District))];
+
+    private async Task PublishLogAsync()
+    {
+        for (; _published < _log.Entries.Count; _published++)
+        {
+            await _publisher.PublishAsync(_log.Entries[_published]);
+        }
+    }
+
+    private async Task PublishStateAsync()
+    {
+        if (_isStateChanged && Milliseconds - _stateAt >= StateMilliseconds)
+        {
+            _isStateChanged = false;
+            _stateAt = Milliseconds;
+            await _publisher.PublishAsync(State);
+        }
+    }
+
+    private async Task FinishAsync()
+    {
+        EngineOutcome outcome = await _conductor.Collect() with { Grains = await _runs.ActiveGrains() };
+        await _conductor.TakeShown(_table);
+        Plan.ShowFinal(outcome.Metrics, _table);
+        _summary = _prepared.Summarise(outcome, _timedInputs);
+        _log.Add(_simTime, "run", false, "", "log.run.ended");
+        Change(state => state with
+        {
+            State = "ended",
+            Digest = outcome.Digest.ToString("x32", CultureInfo.InvariantCulture),
+            ResultsDigest = outcome.Metrics.Digest(),
+            BehindSeconds = 0,
+        });
+        _stateAt = 0;
+        await PublishAsync();
+    }
+
+    private async Task FailAsync(string reason)
+    {
+        _log.Add(_simTime, "run", true, "", "log.run.failed", reason);
+        Change(state => state with { State = "failed", Error = reason });
+        _stateAt = 0;
+        while (!_isRemoved)
+        {
+            await DrainCommandsAsync();
+            await PublishStateAsync();
+            await PublishLogAsync();
+            await WaitForCommandAsync(TimeSpan.FromMilliseconds(IdleMilliseconds));
+        }
+    }
+
+    private async Task CloseAsync()
+    {
+        _commands.Writer.Complete();
+        await DrainCommandsAsync();
+        await _runs.CloseAsync(Number, _conductor);
+        _prepared.Journal.Dispose();
+    }
+
+    private Task DrainCommandsAsync()
+    {
+        while (_commands.Reader.TryRead(out Action? command))
+        {
+            command();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task WaitForCommandAsync(TimeSpan longest)
+    {
+        if (longest <= TimeSpan.Zero)
+        {
+            return;
+        }
+
+        using CancellationTokenSource timeout = new(longest, _time);
+        try
+        {
+            await _commands.Reader.WaitToReadAsync(timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The time is up: the loop goes on.
+        }
+    }
+
+    private void NoteBehind(long now, long end)
+    {
+        if (_clock.Speed is { } speed && now != long.MaxValue)
+        {
+            SetBehind(Math.Max(0, (now - end) / speed / 1000));
+        }
+    }
+
+    private void SetBehind(double seconds)
+    {
+        bool isBehind = seconds > BehindFromSeconds;
+        if (isBehind && !_isBehind)
+        {
+            _log.Add(_simTime, "run", true, "", "log.run.behind", (_clock.Speed ?? 0).ToString("0", CultureInfo.InvariantCulture));
+        }
+
+        _isBehind = isBehind;
+        double shown = isBehind ? Math.Round(seconds, 1) : 0;
+        if (State.BehindSeconds != shown)
+        {
+            Change(state => state with { BehindSeconds = shown });
+        }
+    }
+
+    private bool _isStateChanged = true;
+
+    private void Change(Func<RunState, RunState> how)
+    {
+        RunState next = how(_state);
+        if (next != _state)
+        {
+            Volatile.Write(ref _state, next);
+            _isStateChanged = true;
+        }
+    }
+
+    private static RunState FirstState(PreparedRun prepared, RunRequest request, string epoch) => new()
+    {
+        Id = 0,
+        Scenario = prepared.Scenario.Name,
+        Title = prepared.Scenario.Title,
+        TitleZh = prepared.Scenario.TitleZh,
+        Seed = prepared.Scenario.Seed,
+        Scale = prepared.Scenario.Scale,
+        State = "preparing",
+        Start = prepared.Scenario.Start.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+        SimTime = 0,
+        Horizon = prepared.Plan.Horizon,
+        Open = prepared.Plan.Open,
+        Close = prepared.Plan.Close,
+        Speed = request.Speed,
+        Residents = prepared.Plan.District.Residents,
+        Households = prepared.Plan.District.Households,
+        Expected = prepared.Plan.ExpectedOnSite,
+        Epoch = epoch,
+    };
+
+    private sealed class PreparationProgress(LiveRun run) : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value) => run.Change(state => state with { Prepared = Math.Round((double)value.Events / Math.Max(1, run._hosted.Index.Count), 3) });
+    }
+}
