@@ -22,14 +22,7 @@ internal static class RunCommand
     private static readonly Option<int?> Replications =
         OptionValue.Number("--replications", "Runs with different seeds, the main run included; the others on the kernel", 1, 100_000);
 
-    private static readonly Option<string[]> Sets = new("--set")
-    {
-        Description = "Changes a key of the scenario, such as testing.staff.absence=0.2; may be repeated.",
-        HelpName = "PATH=VALUE",
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = false,
-        Validators = { CheckSets },
-    };
+    private static readonly Option<string[]> Sets = SetOption();
 
     private static readonly Option<string?> Out = OptionValue.Path("--out", "Folder for the results (default out/NAME).", "DIR");
 
@@ -48,6 +41,9 @@ internal static class RunCommand
 
     private static readonly Option<string?> Visits = OptionValue.Path("--visits", "Writes every visit to a site as CSV.", "FILE");
 
+    private static readonly Option<string?> Inputs =
+        OptionValue.Path("--inputs", "Repeats the inputs of a run on a server: its input journal (JSON lines), with its seed, scale and changes.", "FILE");
+
     private static readonly Option<string> Language = OptionValue.Word("--lang", "Language of the answer and the report", "en", "zh");
 
     private static readonly Option<bool> Quiet = OptionValue.Flag("--quiet", "Says errors only.");
@@ -60,13 +56,23 @@ internal static class RunCommand
     {
         Command command = new("run", "Runs a scenario and writes summary, tables, pictures and report.")
         {
-            ScenarioFile, Engine, Seed, Scale, Replications, Sets, Out, Force, Trace, Entities, Visits, Language, Quiet, Json,
+            ScenarioFile, Engine, Seed, Scale, Replications, Sets, Out, Force, Trace, Entities, Visits, Inputs, Language, Quiet, Json,
         };
         Trace.Validators.Add(result => CheckBeside(result, Entities, "--trace", "no --entity", "--trace FILE with --entity CODE…"));
         Entities.Validators.Add(result => CheckBeside(result, Trace, "--entity", "no --trace", "--entity CODE… with --trace FILE"));
         command.SetAction(parsed => new RunSession(Read(parsed), interruption).RunAsync());
         return command;
     }
+
+    /// <summary>The option that changes keys of the scenario.</summary>
+    internal static Option<string[]> SetOption() => new("--set")
+    {
+        Description = "Changes a key of the scenario, such as testing.staff.absence=0.2; may be repeated.",
+        HelpName = "PATH=VALUE",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+        Validators = { CheckSets },
+    };
 
     private static void CheckSets(OptionResult result)
     {
@@ -97,6 +103,7 @@ internal static class RunCommand
         Trace = parsed.GetValue(Trace),
         Entities = parsed.GetValue(Entities) ?? [],
         Visits = parsed.GetValue(Visits),
+        Inputs = parsed.GetValue(Inputs),
         Language = parsed.GetRequiredValue(Language),
         Quiet = parsed.GetValue(Quiet),
         Json = parsed.GetValue(Json),

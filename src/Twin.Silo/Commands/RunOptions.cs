@@ -36,6 +36,9 @@ public sealed record RunOptions
     /// <summary>Where visits are written; null for nowhere.</summary>
     public string? Visits { get; init; }
 
+    /// <summary>Input journal of an earlier run, to be repeated; null for none.</summary>
+    public string? Inputs { get; init; }
+
     /// <summary>en or zh.</summary>
     public required string Language { get; init; }
 
@@ -65,6 +68,12 @@ public sealed record RunOptions
         {
             options.Add("--scale");
             options.Add(scale.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        if (Inputs is not null)
+        {
+            options.Add("--inputs");
+            options.Add(Inputs);
         }
 
         return options;

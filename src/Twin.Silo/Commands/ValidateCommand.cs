@@ -41,7 +41,7 @@ internal static class ValidateCommand
     {
         try
         {
-            _ = ActivityRun.Of(ScenarioFiles.Read(path, []), path, false);
+            _ = ActivityRun.Of(ScenarioFiles.Read(path, []), path, false, []);
             return [];
         }
         catch (InputException input)

@@ -34,19 +34,20 @@ public abstract class ActivityRun
     /// <param name="scenario">The scenario as resolved.</param>
     /// <param name="scenarioFile">Its path; files that it names lie beside it.</param>
     /// <param name="recordsVisits">Whether every visit is recorded.</param>
+    /// <param name="inputs">Inputs of an earlier run, to be repeated.</param>
     /// <exception cref="InputException">A file that it names cannot be read, or visits of another activity are asked for.</exception>
     /// <exception cref="ScenarioFormatException">A file that it names is wrong.</exception>
     /// <exception cref="ScenarioInputException">It asks for what its district cannot give.</exception>
-    public static ActivityRun Of(Scenario scenario, string scenarioFile, bool recordsVisits)
+    public static ActivityRun Of(Scenario scenario, string scenarioFile, bool recordsVisits, IReadOnlyList<TimedInput> inputs)
     {
         switch (scenario.Activity)
         {
             case Activity.Queue:
-                return recordsVisits
-                    ? throw InputException.At("--visits", "a scenario of activity queue", "with activity massTesting")
+                return recordsVisits || inputs.Count > 0
+                    ? throw InputException.At(recordsVisits ? "--visits" : "--inputs", "a scenario of activity queue", "with activity massTesting")
                     : new QueueRun(scenario);
             case Activity.MassTesting:
-                return MassTestRun.Of(scenario, scenarioFile, recordsVisits);
+                return MassTestRun.Of(scenario, scenarioFile, recordsVisits, inputs);
             default:
                 throw new ArgumentOutOfRangeException(nameof(scenario), scenario.Activity, "An activity without a plan.");
         }

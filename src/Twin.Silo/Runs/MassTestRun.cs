@@ -29,19 +29,29 @@ public sealed class MassTestRun : ActivityRun
     /// <param name="scenario">The scenario as resolved.</param>
     /// <param name="scenarioFile">Its path; the file of arrivals lies beside it.</param>
     /// <param name="recordsVisits">Whether every visit is recorded.</param>
-    public static new MassTestRun Of(Scenario scenario, string scenarioFile, bool recordsVisits)
+    /// <param name="inputs">Inputs of an earlier run, to be repeated.</param>
+    /// <exception cref="InputException">An input does not fit the scenario.</exception>
+    public static new MassTestRun Of(Scenario scenario, string scenarioFile, bool recordsVisits, IReadOnlyList<TimedInput> inputs)
+    {
+        MassTestRun run = new(PlanOf(scenario, scenarioFile, recordsVisits, inputs));
+        string[] wrong = [.. inputs.SelectMany((input, i) => run._plan.Check(input.Input, input.At)
+            .Select(error => InputException.Describe($"--inputs: input {i + 1}: {error.Path}", error.Found, error.Allowed)))];
+        return wrong.Length == 0 ? run : throw new InputException(wrong);
+    }
+
+    private static MassTestPlan PlanOf(Scenario scenario, string scenarioFile, bool recordsVisits, IReadOnlyList<TimedInput> inputs)
     {
         string arrivalsFile = scenario.Testing.Arrivals.File;
         if (arrivalsFile.Length == 0)
         {
             District district = DistrictGenerator.Generate(scenario.District, scenario.Scale);
             SiteLayout placed = SitePlacement.Place(district, scenario);
-            return new MassTestRun(new MassTestPlan(scenario, district, placed, scenario.Seed, null, recordsVisits));
+            return new MassTestPlan(scenario, district, placed, scenario.Seed, null, recordsVisits) { Inputs = inputs };
         }
 
         ArrivalList arrivals = ReadArrivals(Path.Combine(Path.GetDirectoryName(scenarioFile) ?? "", arrivalsFile), scenario);
         (District given, SiteLayout layout) = ArrivalDistrict.Of(arrivals, scenario);
-        return new MassTestRun(new MassTestPlan(scenario, given, layout, scenario.Seed, arrivals, recordsVisits));
+        return new MassTestPlan(scenario, given, layout, scenario.Seed, arrivals, recordsVisits) { Inputs = inputs };
     }
 
     /// <inheritdoc/>
@@ -74,7 +84,7 @@ public sealed class MassTestRun : ActivityRun
     }
 
     private MassTestPlan PlanOf(int replication) =>
-        new(_plan.Scenario, _plan.District, _plan.Layout, new Draws(_plan.Seed).ReplicationSeed(replication), _plan.Arrivals);
+        new(_plan.Scenario, _plan.District, _plan.Layout, new Draws(_plan.Seed).ReplicationSeed(replication), _plan.Arrivals) { Inputs = _plan.Inputs };
 
     private static ArrivalList ReadArrivals(string path, Scenario scenario)
     {

@@ -19,14 +19,14 @@ public sealed class RunSession(RunOptions options, Interruption interruption)
     public async Task<int> RunAsync()
     {
         interruption.Doing = "reading the scenario";
-        Scenario scenario = ReadScenario();
+        (Scenario scenario, IReadOnlyList<TimedInput> inputs) = ReadScenario();
         using OutFolder folder = PrepareFolder(scenario);
         using RunFiles files = new(options);
         IRunEngine engine = StartEngine();
 
         interruption.Doing = "generating the district";
         long began = TimeProvider.System.GetTimestamp();
-        ActivityRun activity = ActivityRun.Of(scenario, options.ScenarioFile, files.HasVisits);
+        ActivityRun activity = ActivityRun.Of(scenario, options.ScenarioFile, files.HasVisits, inputs);
         files.Trace(activity.Plan, scenario.Start);
         double generateSeconds = TimeProvider.System.GetElapsedTime(began).TotalSeconds;
 
@@ -39,7 +39,7 @@ public sealed class RunSession(RunOptions options, Interruption interruption)
             return interruption.Tell();
         }
 
-        RunRecord record = activity.WithResult(RecordOf(scenario, outcome) with { GenerateSeconds = generateSeconds }, outcome);
+        RunRecord record = activity.WithResult(RunRecords.Of(scenario, options, outcome) with { GenerateSeconds = generateSeconds }, outcome);
         files.WriteVisits(activity.RecordHeader, outcome.Records ?? []);
         if (options.Replications > 1)
         {
@@ -52,15 +52,21 @@ public sealed class RunSession(RunOptions options, Interruption interruption)
         return ExitCode.Success;
     }
 
-    private Scenario ReadScenario()
+    private (Scenario Scenario, IReadOnlyList<TimedInput> Inputs) ReadScenario()
     {
-        Scenario scenario = ScenarioFiles.Read(options.ScenarioFile, options.Sets);
+        (InputJournalHeader? header, IReadOnlyList<TimedInput> inputs) = options.Inputs is { } journal ? InputJournal.Read(journal) : (null, []);
+        Scenario scenario = ScenarioFiles.Read(options.ScenarioFile, [.. header?.Set ?? [], .. options.Sets]);
         if (options.Scale is not null && scenario.Activity == Activity.Queue)
         {
             throw InputException.At("--scale", "a scenario of activity queue, which has no district", "with activity massTesting");
         }
 
-        return scenario with { Seed = options.Seed ?? scenario.Seed, Scale = options.Scale ?? scenario.Scale };
+        if (header is not null && header.Scenario != Path.GetFileNameWithoutExtension(options.ScenarioFile))
+        {
+            throw InputException.At("--inputs", $"the journal of a run of {header.Scenario}", $"that of a run of {Path.GetFileNameWithoutExtension(options.ScenarioFile)}");
+        }
+
+        return (scenario with { Seed = options.Seed ?? header?.Seed ?? scenario.Seed, Scale = options.Scale ?? header?.Scale ?? scenario.Scale }, inputs);
     }
 
     private OutFolder PrepareFolder(Scenario scenario)
@@ -96,21 +102,4 @@ public sealed class RunSession(RunOptions options, Interruption interruption)
             files.WriteTrace();
         }
     }
-
-    private RunRecord RecordOf(Scenario scenario, EngineOutcome outcome) => new()
-    {
-        Scenario = scenario,
-        ScenarioFile = options.ScenarioFile,
-        Options = options.Reproducing(),
-        Engine = options.Engine,
-        Digest = outcome.Digest.ToString("x32", System.Globalization.CultureInfo.InvariantCulture),
-        ResultsDigest = outcome.Metrics.Digest(),
-        Events = outcome.Events,
-        Windows = outcome.Windows,
-        Grains = outcome.Grains,
-        GenerateSeconds = 0,
-        ActivateSeconds = outcome.ActivateSeconds,
-        StepSeconds = outcome.StepSeconds,
-        WindowStepSeconds = outcome.WindowStepSeconds,
-    };
 }

@@ -9,7 +9,12 @@ namespace Twin.Grains.Tests.Running;
 internal static class TestPlans
 {
     /// <summary>A mass test of 1 % of the district, notice included.</summary>
-    public static MassTestPlan Small(ulong seed = 1, double scale = 0.01)
+    public static MassTestPlan Small(ulong seed = 1, double scale = 0.01) => Small(seed, scale, []);
+
+    /// <summary>The same with inputs of an earlier run.</summary>
+    public static MassTestPlan SmallWith(IReadOnlyList<TimedInput> inputs) => Small(1, 0.01, inputs);
+
+    private static MassTestPlan Small(ulong seed, double scale, IReadOnlyList<TimedInput> inputs)
     {
         Scenario scenario = new()
         {
@@ -21,7 +26,7 @@ internal static class TestPlans
             ],
         };
         District district = DistrictGenerator.Generate(scenario.District, scale);
-        return new MassTestPlan(scenario, district, SitePlacement.Place(district, scenario), seed);
+        return new MassTestPlan(scenario, district, SitePlacement.Place(district, scenario), seed) { Inputs = inputs };
     }
 }
 

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Twin.Experiments;
+using Twin.Grains.Live;
+using Twin.Model.Results;
+using Twin.Model.Scenarios;
+using Twin.Model.Testing;
+using Twin.Silo.Commands;
+using Twin.Silo.Runs;
+
+namespace Twin.Silo.Serving;
+
+/// <summary>The scenarios in a folder, and how a run of one is made ready.</summary>
+/// <param name="folder">The folder; scenarios of activity massTesting in it are offered.</param>
+/// <param name="journals">Folder of the input journals.</param>
+/// <param name="time">Wall time, for the journals' names.</param>
+public sealed class ServedScenarios(string folder, string journals, TimeProvider time) : IRunCatalogue
+{
+    private int _journals;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ScenarioEntry> Scenarios()
+    {
+        List<ScenarioEntry> entries = [];
+        foreach (string file in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        {
+            if (TryRead(file) is { Activity: Activity.MassTesting } scenario)
+            {
+                entries.Add(new ScenarioEntry(Path.GetFileNameWithoutExtension(file), scenario.Title, scenario.TitleZh, scenario.Seed, scenario.Scale));
+            }
+        }
+
+        return entries;
+    }
+
+    /// <inheritdoc/>
+    public PreparedRun Prepare(RunRequest request)
+    {
+        if (request.Scenario.AsSpan().ContainsAny('/', '\\', '\0') || !File.Exists(PathOf(request.Scenario)))
+        {
+            throw new LiveInputException(404, new LiveInputError("scenario", $"'{request.Scenario}'", string.Join(", ", Scenarios().Select(entry => entry.Name))));
+        }
+
+        if (request.Scale is { } scale && !(scale >= RunCommand.ScaleMinimum && scale <= RunCommand.ScaleMaximum))
+        {
+            throw new LiveInputException(
+                400, new LiveInputError("scale", scale.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{RunCommand.ScaleMinimum} to {RunCommand.ScaleMaximum}")));
+        }
+
+        try
+        {
+            return Prepare(request, ScenarioFiles.Read(PathOf(request.Scenario), request.Sets));
+        }
+        catch (ScenarioFormatException wrong)
+        {
+            throw new LiveInputException(422, [.. wrong.Errors.Select(error => new LiveInputError(error.Path.Length == 0 ? "scenario" : error.Path, error.Found, error.Allowed))]);
+        }
+        catch (ScenarioInputException wrong)
+        {
+            throw new LiveInputException(422, new LiveInputError("scenario", wrong.Message, "what its district can give"));
+        }
+        catch (InputException wrong)
+        {
+            throw new LiveInputException(422, new LiveInputError("scenario", wrong.Message, "a scenario that can be read"));
+        }
+    }
+
+    private PreparedRun Prepare(RunRequest request, Scenario read)
+    {
+        Scenario scenario = read with { Seed = request.Seed ?? read.Seed, Scale = request.Scale ?? read.Scale };
+        if (scenario.Activity != Activity.MassTesting)
+        {
+            throw new LiveInputException(422, new LiveInputError("scenario", $"activity {scenario.Activity}", "activity massTesting: other activities have no district to show"));
+        }
+
+        MassTestRun run = MassTestRun.Of(scenario, PathOf(request.Scenario), false, []);
+        string name = string.Create(
+            CultureInfo.InvariantCulture, $"{request.Scenario}-{time.GetUtcNow():yyyyMMdd'T'HHmmss}-{Interlocked.Increment(ref _journals)}.inputs.jsonl");
+        InputJournalHeader header = new(InputJournal.Schema, request.Scenario, scenario.Seed, scenario.Scale, request.Sets);
+        return new PreparedRun
+        {
+            Scenario = scenario,
+            Plan = (MassTestPlan)run.Plan,
+            Journal = new InputJournal(Path.Combine(journals, name), header),
+            Summarise = (outcome, inputs) => Summarise(run, scenario, request, outcome, inputs.Count == 0 ? null : Path.Combine(journals, name)),
+        };
+    }
+
+    private string Summarise(MassTestRun run, Scenario scenario, RunRequest request, EngineOutcome outcome, string? journal)
+    {
+        RunOptions options = new()
+        {
+            ScenarioFile = PathOf(request.Scenario), Engine = "grains", Seed = request.Seed, Scale = request.Scale, Replications = 1, Sets = request.Sets, Entities = [], Language = "en",
+            Inputs = journal,
+        };
+        RunRecord record = run.WithResult(RunRecords.Of(scenario, options, outcome), outcome);
+        return SummaryJson.ToText(SummaryJson.Of(record, RunTiming.Now(record, 0)));
+    }
+
+    private string PathOf(string name) => Path.Combine(folder, name + ".yaml");
+
+    private static Scenario? TryRead(string file)
+    {
+        try
+        {
+            return ScenarioFiles.Read(file, []);
+        }
+        catch (Exception wrong) when (wrong is ScenarioFormatException or InputException)
+        {
+            // A file that is no scenario is not offered; asked for by name, it is refused with what is wrong.
+            return null;
+        }
+    }
+}
