@@ -65,11 +65,11 @@ internal static class SmallTest
         scenario.With(test => test with { Sites = test.Sites with { Count = count } });
 
     /// <summary>Runs arrivals, lines after the header <c>time,site,person</c> and whatever else it names.</summary>
-    public static SmallRun Run(this Scenario scenario, string csv)
+    public static SmallRun Run(this Scenario scenario, string csv, params TimedInput[] inputs)
     {
         ArrivalList arrivals = ArrivalReader.Read("arrivals.csv", csv, scenario);
         (District district, SiteLayout layout) = ArrivalDistrict.Of(arrivals, scenario);
-        return Run(new MassTestPlan(scenario, district, layout, scenario.Seed, arrivals, recordsVisits: true));
+        return Run(new MassTestPlan(scenario, district, layout, scenario.Seed, arrivals, recordsVisits: true) { Inputs = inputs });
     }
 
     /// <summary>Runs a plan that records visits.</summary>
