@@ -34,6 +34,7 @@ public sealed partial class LiveRun
     private readonly List<JournalEntry> _inputs = [];
     private readonly List<TimedInput> _timedInputs = [];
     private readonly RecentSpeed _speed;
+    private readonly RecentLateness _lateness = new();
     private readonly uint _plannedOutsideEvents;
     private uint _inputEvents;
     private int _published;
@@ -251,7 +252,7 @@ public sealed partial class LiveRun
         _speed.Note(_simTime);
         Change(state => state with
         {
-            SimTime = _simTime, SpeedActual = State.State == "running" ? _speed.Value : 0, Events = _conductor.Events, Windows = _conductor.Windows, Tested = TestedNow(),
+            SimTime = _simTime, SpeedActual = State.State == "running" ? _speed.Value : 0, Events = _conductor.Events, Windows = _conductor.Windows, Tested = TestedNow(), LateP99Milliseconds = _lateness.P99,
         });
         await PublishLogAsync();
         await PublishStateAsync();
@@ -349,7 +350,9 @@ public sealed partial class LiveRun
     {
         if (_clock.Speed is { } speed && now != long.MaxValue)
         {
-            SetBehind(Math.Max(0, (now - end) / speed / 1000));
+            double late = Math.Max(0, (now - end) / speed / 1000);
+            _lateness.Note(late * 1000);
+            SetBehind(late);
         }
     }
 

@@ -10,6 +10,9 @@ namespace Twin.Grains.Live;
 /// <param name="time">Wall time.</param>
 internal sealed class RunLog(LiveLayout layout, Func<EntityId, string> codeOf, TimeProvider time)
 {
+    /// <summary>That hundreds of sites become ready and open is no news; that one closes, or opens again, is.</summary>
+    private const int FirstUnusualState = 3;
+
     private readonly List<LogEntry> _entries = [];
     private readonly Dictionary<int, int> _before = [];
 
@@ -31,7 +34,7 @@ internal sealed class RunLog(LiveLayout layout, Func<EntityId, string> codeOf, T
         return entry;
     }
 
-    /// <summary>Adds an entry for each change that people want to hear of: a site's tier, state or outage, an order that was escalated.</summary>
+    /// <summary>Adds an entry for each change that people want to hear of: a site's tier, state or outage, orders that were escalated down to communities.</summary>
     /// <param name="simTime">The simulated moment, ms.</param>
     /// <param name="table">What is shown, with its changes.</param>
     public void Watch(long simTime, LiveTable table)
@@ -40,7 +43,7 @@ internal sealed class RunLog(LiveLayout layout, Func<EntityId, string> codeOf, T
         {
             int number = layout.MeasureOf(cell);
             LiveMeasure measure = layout.Measures[number];
-            bool isWatched = measure.Red is not null || measure.Key is "escalations" || (measure.Level == EntityKind.Site && measure.Unit == LiveUnit.State);
+            bool isWatched = measure.Red is not null || (measure.Key == "escalations" && measure.Level <= EntityKind.Community) || (measure.Level == EntityKind.Site && measure.Unit == LiveUnit.State);
             if (!isWatched)
             {
                 continue;
@@ -48,9 +51,14 @@ internal sealed class RunLog(LiveLayout layout, Func<EntityId, string> codeOf, T
 
             int now = measure.Red is null ? table[cell] : TierOf(measure, table[cell]);
             int before = _before.GetValueOrDefault(cell);
-            if (now != before)
+            if (now == before)
             {
-                _before[cell] = now;
+                continue;
+            }
+
+            _before[cell] = now;
+            if (measure.Key != "state" || Math.Max(now, before) >= FirstUnusualState)
+            {
                 Tell(simTime, measure, codeOf(EntityId.Of(measure.Level, cell - layout.First(number))), before, now, table[cell]);
             }
         }

@@ -143,6 +143,10 @@ public sealed record RunState
     /// <summary>Inputs accepted so far.</summary>
     [Id(26)]
     public int Inputs { get; init; }
+
+    /// <summary>Of the last thousand windows at a pace, 99 % ended at most this long after their time, ms of wall time.</summary>
+    [Id(27)]
+    public double LateP99Milliseconds { get; init; }
 }
 
 /// <summary>What is to be done with a run.</summary>
