@@ -9,7 +9,14 @@ Dictionary<string, Action<Report>> suites = new(StringComparer.Ordinal)
     ["activation"] = GrainSuite.Activation,
     ["generation"] = GenerationSuite.Run,
     ["command"] = CommandSuite.Run,
+    ["viewer"] = ViewerSuite.Run,
 };
+if (args is ["viewers", string url, string seconds])
+{
+    await ViewerSuite.ViewersAsync(new Uri(url), int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
+    return 0;
+}
+
 if (args.Length == 0 || args.Any(name => name != "all" && !suites.ContainsKey(name)))
 {
     Console.Error.WriteLine($"usage: Twin.Benchmarks SUITE…; found: {(args.Length == 0 ? "nothing" : string.Join(' ', args))}; allowed: all, {string.Join(", ", suites.Keys)}");
