@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Twin.Grains.Live;
+
+namespace Twin.Viewer.Relay;
+
+/// <summary>What one viewer watches: some topics of a run in an area, out of a mailbox each.</summary>
+internal sealed class Viewing : IAsyncDisposable
+{
+    private readonly Channel<bool> _ready = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly List<Part> _parts = [];
+    private readonly string _area;
+
+    private Viewing(string area) => _area = area;
+
+    /// <summary>Topics that go on after the frame that the viewer has, without a keyframe.</summary>
+    public HashSet<string> Resumed { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Begins to watch.</summary>
+    /// <param name="relays">The relays of this process.</param>
+    /// <param name="asked">What is to be watched.</param>
+    /// <param name="dropped">Counts what is missed, by topic.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="LiveInputException">There is no such area.</exception>
+    public static async Task<Viewing> OpenAsync(TopicRelays relays, WatchRequest asked, Func<string, DropCount> dropped, CancellationToken cancellation)
+    {
+        Viewing viewing = new(asked.Area);
+        try
+        {
+            foreach (string topic in asked.Topics)
+            {
+                Mailbox mailbox = new(dropped(topic), () => viewing._ready.Writer.TryWrite(true));
+                Part part = new(mailbox, relays.Join(asked.Run, topic));
+                viewing._parts.Add(part);
+                if (await part.Share.Value.AddAsync(mailbox, asked.Area, asked.AfterOf(topic), cancellation))
+                {
+                    viewing.Resumed.Add(topic);
+                }
+            }
+
+            return viewing;
+        }
+        catch
+        {
+            await viewing.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Frames as they come; of each topic the newest when the viewer is slow.</summary>
+    /// <param name="heartbeat">Yields null after so long a silence; infinite for never.</param>
+    /// <param name="time">The process's clock.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async IAsyncEnumerable<Frame?> FramesAsync(TimeSpan heartbeat, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (!await WaitAsync(heartbeat, time, cancellation))
+            {
+                yield return null;
+                continue;
+            }
+
+            foreach (Part part in _parts)
+            {
+                // What was resumed may be several frames.
+                while (part.Share.Value.Take(part.Mailbox, _area) is { } frame)
+                {
+                    yield return frame;
+                }
+
+                if (part.Mailbox.Failure is { } failure)
+                {
+                    throw failure is LiveInputException ? failure : new TimeoutException("The run's frames have stopped.", failure);
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (Part part in _parts)
+        {
+            part.Share.Value.Remove(part.Mailbox, _area);
+            await part.Share.DisposeAsync();
+        }
+    }
+
+    private async Task<bool> WaitAsync(TimeSpan heartbeat, TimeProvider time, CancellationToken cancellation)
+    {
+        if (_ready.Reader.TryRead(out _))
+        {
+            return true;
+        }
+
+        using CancellationTokenSource silence = new(heartbeat, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellation);
+        try
+        {
+            return await _ready.Reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private sealed record Part(Mailbox Mailbox, SharedByKey<(int Run, string Topic), TopicRelay>.Share Share);
+}
