@@ -1,0 +1,260 @@
+import { capacities, lineage } from '../state/layout.js';
+import { baseSize, colour, mix } from '../state/theme.js';
+import { Camera } from './camera.js';
+import { Cells } from './cells.js';
+import { DOTS_ZOOM, Dots } from './dots.js';
+import { drawLabels, labelPlaces } from './labels.js';
+import { drawSites } from './marks.js';
+import { boxOf, drawOutlines } from './outlines.js';
+import { makeScale } from './scale.js';
+import { drawHouseholds, drawSelection } from './selected.js';
+
+/**
+ * The map behind one small interface: give it a layout, numbers and options; it draws when something changed.
+ * Four canvases over each other: cells, dots, borders and names, sites and selection. Each is drawn only when it must be.
+ */
+export class MapRenderer {
+  /** @param {HTMLElement} host */
+  constructor(host) {
+    this.host = host;
+    this.camera = new Camera();
+    this.canvases = ['cells', 'dots', 'lines', 'marks'].map(name => {
+      const canvas = document.createElement('canvas');
+      canvas.className = `map-layer map-${name}`;
+      canvas.setAttribute('aria-hidden', 'true');
+      host.append(canvas);
+      return canvas;
+    });
+    this.contexts = this.canvases.map(canvas => /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')));
+    /** @type {{ lang: 'en' | 'zh', marks: boolean, dots: string, selection: any, hover: any, households: any }} */
+    this.options = { lang: 'en', marks: true, dots: 'auto', selection: null, hover: null, households: null };
+    this.stale = { all: true, lines: true, marks: true };
+    this.topAt = 0;
+    this.frames = 0;
+    this.loop = requestAnimationFrame(() => this.frame());
+  }
+
+  destroy() {
+    cancelAnimationFrame(this.loop);
+    this.canvases.forEach(canvas => canvas.remove());
+  }
+
+  /** @param {import('../state/layout.js').Layout} layout @param {import('../state/live.js').Live} live */
+  setData(layout, live) {
+    if (this.layout !== layout) {
+      this.layout = layout;
+      this.cells = new Cells(/** @type {any} */ (layout.levels.microGrid));
+      this.steps = new Uint8Array(this.cells.count);
+      this.places = labelPlaces(layout);
+      this.bounds = boxOf([layout.district.outline]);
+      this.dots = null;
+    }
+    this.live = live;
+    this.refresh();
+  }
+
+  /** @param {import('../state/session.js').Measure | undefined} measure */
+  setMeasure(measure) {
+    this.measure = measure;
+    this.scale = undefined;
+    this.refresh();
+  }
+
+  /** @param {Int32Array} points */
+  setHouseholds(points) {
+    if (!this.layout) return;
+    this.dots = new Dots(points, this.layout.levels.microGrid.firstHousehold);
+    this.stale.all = true;
+  }
+
+  /** @param {Partial<MapRenderer['options']>} options */
+  set(options) {
+    const { lang, marks, dots } = this.options;
+    Object.assign(this.options, options);
+    const now = this.options;
+    if (now.dots !== dots) this.stale.all = true;
+    if (now.lang !== lang || now.marks !== marks) this.stale.lines = true;
+    this.stale.marks = true;
+  }
+
+  /** Everything anew: the theme, the size or the view has changed. */
+  refresh() {
+    this.scale = undefined;
+    this.stale = { all: true, lines: true, marks: true };
+  }
+
+  moved() {
+    this.stale = { all: true, lines: true, marks: true };
+  }
+
+  resize() {
+    const { clientWidth: width, clientHeight: height } = this.host;
+    if (width === 0 || height === 0) return false;
+    this.ratio = Math.min(2, devicePixelRatio || 1);
+    for (const canvas of this.canvases) {
+      canvas.width = Math.round(width * this.ratio);
+      canvas.height = Math.round(height * this.ratio);
+    }
+    this.camera.width = width;
+    this.camera.height = height;
+    if (this.bounds) this.camera.least = this.camera.fitting(this.bounds).k * 0.6;
+    this.moved();
+    return true;
+  }
+
+  fit() {
+    if (!this.bounds) return;
+    this.camera.take(this.camera.fitting(this.bounds));
+    this.moved();
+  }
+
+  get showsDots() {
+    const { dots } = this.options;
+    return dots === 'on' || (dots === 'auto' && this.camera.k >= DOTS_ZOOM);
+  }
+
+  frame() {
+    this.loop = requestAnimationFrame(() => this.frame());
+    if (!this.layout || !this.live || !this.ratio || document.hidden) return;
+    this.frames++;
+    const drawn = this.drawCells();
+    if (this.stale.lines) this.drawLines();
+    if (this.stale.marks || drawn || this.live.simTime !== this.marksAt) this.drawMarks();
+  }
+
+  /** The numbers of the measure and their colours; a scale that follows its values is looked at again each 2 s. */
+  prepareScale() {
+    const { layout, live, measure } = this;
+    if (!layout || !live || !measure) return null;
+    const table = live.tables[measure.index];
+    const shares = capacities(layout, measure);
+    const moving = measure.unit !== 'state' && (!shares || measure.attention);
+    if (!this.scale || (moving && performance.now() - this.topAt > 2_000)) {
+      const scale = makeScale(measure, shares, table);
+      if (!this.scale || this.scale.top !== scale.top) {
+        this.scale = scale;
+        this.stale.all = true;
+        this.onScale?.(scale);
+      }
+      this.topAt = performance.now();
+    }
+    return { table, scale: this.scale };
+  }
+
+  drawCells() {
+    const now = this.prepareScale();
+    const { cells, steps, live, measure } = this;
+    if (!now || !cells || !steps || !live || !measure) return false;
+    const rows = live.take(measure.index);
+    /** @type {number[]} */
+    const dirty = [];
+    const look = (/** @type {number} */ row) => {
+      const step = now.scale.step(now.table[row], row);
+      if (step !== steps[row]) {
+        steps[row] = step;
+        dirty.push(row);
+      }
+    };
+    if (rows === null || this.stale.all) for (let row = 0; row < cells.count; row++) look(row);
+    else for (const row of rows) look(row);
+    if (!this.stale.all && dirty.length === 0) return false;
+    const [ground, dots] = this.contexts;
+    const shown = this.showsDots && this.dots;
+    const colours = shown ? now.scale.colours.map(one => mix(one, colour('map-ground'), 0.62)) : now.scale.colours;
+    this.onDevice(ground);
+    if (this.stale.all) {
+      ground.clearRect(0, 0, this.camera.width, this.camera.height);
+      cells.draw(ground, this.camera, steps, colours);
+    } else {
+      cells.draw(ground, this.camera, steps, colours, dirty);
+    }
+    if (shown) shown.draw(dots, this.camera, cells, steps, now.scale.colours, this.ratio ?? 1);
+    else if (this.dotted) dots.clearRect(0, 0, dots.canvas.width, dots.canvas.height);
+    this.dotted = Boolean(shown);
+    this.stale.all = false;
+    return true;
+  }
+
+  drawLines() {
+    const [, , ctx] = this.contexts;
+    if (!this.layout || !this.places) return;
+    this.onDevice(ctx);
+    ctx.clearRect(0, 0, this.camera.width, this.camera.height);
+    drawOutlines(ctx, this.camera, this.layout);
+    drawLabels(ctx, this.camera, this.layout, this.places, this.options);
+    this.stale.lines = false;
+  }
+
+  drawMarks() {
+    const [, , , ctx] = this.contexts;
+    const { layout, live, cells, options } = this;
+    if (!layout || !live || !cells) return;
+    this.onDevice(ctx);
+    ctx.clearRect(0, 0, this.camera.width, this.camera.height);
+    if (options.households && this.dots) drawHouseholds(ctx, this.camera, this.dots, options.households);
+    drawSelection(ctx, this.camera, layout, cells, options);
+    if (options.marks) drawSites(ctx, this.camera, layout, live, baseSize() * 0.42);
+    drawSelection(ctx, this.camera, layout, cells, options, true);
+    this.marksAt = live.simTime;
+    this.stale.marks = false;
+  }
+
+  /** @param {CanvasRenderingContext2D} ctx */
+  onDevice(ctx) {
+    ctx.setTransform(this.ratio ?? 1, 0, 0, this.ratio ?? 1, 0, 0);
+  }
+
+  /** What is at a pixel: a site, a household, a micro-grid, or nothing. @param {number} px @param {number} py */
+  pick(px, py) {
+    const { layout, cells, camera } = this;
+    if (!layout || !cells) return null;
+    const [x, y] = camera.place(px, py);
+    if (this.options.marks) {
+      const { site } = layout.levels;
+      let best = -1;
+      let least = 10;
+      for (let i = 0; i < site.code.length; i++) {
+        const d = Math.hypot(camera.left(site.x[i]) - px, camera.top(site.y[i]) - py);
+        if (d < least) [best, least] = [i, d];
+      }
+      if (best >= 0) return { kind: 'site', row: best, code: site.code[best] };
+    }
+    const row = cells.at(x, y);
+    if (row < 0) return null;
+    const code = layout.levels.microGrid.code[row];
+    if (this.dots && this.showsDots && camera.k > 0.6) {
+      const h = this.dots.near(row, x, y, 7 / camera.k);
+      const number = h - layout.levels.microGrid.firstHousehold[row] + 1;
+      if (h >= 0) return { kind: 'household', row, code: `${code}-H${String(number).padStart(3, '0')}` };
+    }
+    return { kind: 'microGrid', row, code };
+  }
+
+  /** Where something is, as a box in metres. @param {string} kind @param {string} code */
+  boxFor(kind, code) {
+    const { layout, cells } = this;
+    if (!layout || !cells) return null;
+    const line = lineage(layout, kind, code);
+    if (kind === 'street' || kind === 'community') {
+      const row = line[kind];
+      return row === undefined ? null : boxOf(layout.levels[kind].ring[row]);
+    }
+    if (kind === 'site') {
+      const { x, y } = layout.levels.site;
+      return around(x[line.site], y[line.site], 500);
+    }
+    const owned = kind === 'baseGrid' ? (/** @type {number} */ i) => layout.levels.microGrid.baseGrid[i] === line.baseGrid
+      : kind === 'compound' ? (/** @type {number} */ i) => layout.levels.baseGrid.compound[layout.levels.microGrid.baseGrid[i]] === line.compound
+        : (/** @type {number} */ i) => i === line.microGrid;
+    const boxes = [];
+    for (let i = 0; i < cells.count; i++) {
+      if (!owned(i)) continue;
+      const [w, s, e, n] = cells.boxes.subarray(4 * i, 4 * i + 4);
+      boxes.push([w, s, e, n]);
+    }
+    return boxes.length === 0 ? null : boxOf(boxes);
+  }
+}
+
+/** @param {number} x @param {number} y @param {number} reach @returns {[number, number, number, number]} */
+const around = (x, y, reach) => [x - reach, y - reach, x + reach, y + reach];

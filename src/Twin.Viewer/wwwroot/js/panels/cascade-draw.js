@@ -1,0 +1,90 @@
+import { baseSize, colour, font } from '../state/theme.js';
+import { lineage } from '../state/layout.js';
+import { ramp } from '../map/scale.js';
+import { t } from '../state/texts.js';
+import { tree } from './cascade-tree.js';
+
+/** @typedef {{ measure: import('../state/session.js').Measure, level: string }} Level */
+
+/** @param {number} state @param {number} last */
+export function stateColour(state, last) {
+  const colours = ramp(false);
+  return colours[Math.round((state / Math.max(1, last)) * (colours.length - 1))];
+}
+
+/** @param {HTMLCanvasElement} canvas @param {number} levels */
+function frame(canvas, levels) {
+  const unit = baseSize();
+  const left = unit * 5.2;
+  const right = unit * 5.8;
+  const { clientWidth: width, clientHeight: height } = canvas;
+  return { left, width: width - left - right, rowHeight: (height - unit * 0.6) / levels, total: width, height };
+}
+
+/**
+ * Rows from the district to the party groups, each as wide as what it holds, coloured by the stage of the order.
+ * @param {HTMLCanvasElement} canvas
+ * @param {import('../state/layout.js').Layout} layout
+ * @param {import('../state/live.js').Live} live
+ * @param {Level[]} levels
+ * @param {{ kind: string, code: string } | null} selection
+ */
+export function drawCascade(canvas, layout, live, levels, selection) {
+  const ratio = Math.min(2, devicePixelRatio || 1);
+  const { clientWidth, clientHeight } = canvas;
+  if (clientWidth < 80 || clientHeight < 40) return;
+  canvas.width = Math.round(clientWidth * ratio);
+  canvas.height = Math.round(clientHeight * ratio);
+  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  ctx.scale(ratio, ratio);
+  const { left, width, rowHeight } = frame(canvas, levels.length);
+  const spans = tree(layout);
+  const count = layout.levels.microGrid.code.length;
+  const line = selection ? lineage(layout, selection.kind, selection.code) : {};
+  levels.forEach(({ measure, level }, i) => {
+    const { from, to } = spans[level];
+    const values = live.tables[measure.index];
+    const last = (measure.states?.length ?? 2) - 1;
+    const top = i * rowHeight + 3;
+    const height = rowHeight - 4;
+    /** @type {number[][]} */
+    const groups = Array.from({ length: last + 1 }, () => []);
+    values.forEach((value, row) => groups[Math.min(last, Math.max(0, value))].push(row));
+    groups.forEach((group, state) => {
+      ctx.fillStyle = stateColour(state, last);
+      for (const row of group) {
+        if (!Number.isFinite(from[row])) continue;
+        const x = left + (from[row] / count) * width;
+        const w = ((to[row] - from[row]) / count) * width;
+        ctx.fillRect(x, top, w > 5 ? w - 1 : w, height);
+      }
+    });
+    ctx.font = font(baseSize() * 0.92);
+    ctx.textBaseline = 'middle';
+    ctx.fillStyle = colour('muted');
+    ctx.textAlign = 'right';
+    ctx.fillText(t(`levels.${level}`), left - 7, top + height / 2, left - 9);
+    ctx.textAlign = 'left';
+    ctx.fillStyle = colour('text');
+    ctx.fillText(`${groups[last].length}/${values.length}`, left + width + 6, top + height / 2);
+    const chosen = line[level];
+    if (chosen !== undefined && Number.isFinite(from[chosen])) {
+      ctx.strokeStyle = colour('select');
+      ctx.lineWidth = 2;
+      const x = left + (from[chosen] / count) * width;
+      ctx.strokeRect(x - 1, top - 1, Math.max(3, ((to[chosen] - from[chosen]) / count) * width + 2), height + 2);
+    }
+  });
+}
+
+/** @param {HTMLCanvasElement} canvas @param {MouseEvent} event @param {import('../state/layout.js').Layout} layout @param {Level[]} levels */
+export function hitCascade(canvas, event, layout, levels) {
+  const box = canvas.getBoundingClientRect();
+  const { left, width, rowHeight } = frame(canvas, levels.length);
+  const at = levels[Math.floor((event.clientY - box.top) / rowHeight)];
+  const place = ((event.clientX - box.left - left) / width) * layout.levels.microGrid.code.length;
+  if (!at || place < 0) return null;
+  const { from, to } = tree(layout)[at.level];
+  const row = from.findIndex((one, i) => one <= place && place < to[i]);
+  return row < 0 ? null : { ...at, row };
+}

@@ -1,0 +1,78 @@
+import { html, useEffect, useRef, useState } from '../ui.js';
+import { stateName } from '../state/format.js';
+import { codeOf } from '../state/layout.js';
+import { current } from '../state/open.js';
+import { session } from '../state/session.js';
+import { useStore } from '../state/store.js';
+import { t } from '../state/texts.js';
+import { useTick } from '../state/tick.js';
+import { select, view } from '../state/view.js';
+import { drawCascade, hitCascade, stateColour } from './cascade-draw.js';
+
+/** The measure by level, from the district down; empty when the run has no cascade. */
+export function cascadeLevels() {
+  const { measures, layout } = session.get();
+  if (!layout) return [];
+  return ['district', 'street', 'community', 'compound', 'baseGrid', 'partyGroup']
+    .map(level => measures.find(one => one.key === 'order' && one.level === level && one.states))
+    .filter(one => one !== undefined)
+    .map(one => ({ measure: /** @type {import('../state/session.js').Measure} */ (one), level: /** @type {any} */ (one).level }));
+}
+
+/** How many are at least in a state. @param {Int32Array} table @param {number} state */
+const reached = (table, state) => table.reduce((sum, one) => sum + (one >= state ? 1 : 0), 0);
+
+function Body() {
+  useTick(500);
+  const canvas = useRef(/** @type {HTMLCanvasElement | null} */ (null));
+  const [tip, setTip] = useState(/** @type {any} */ (null));
+  const selection = useStore(view, v => v.selection);
+  const { layout } = session.get();
+  const { live } = current;
+  const levels = cascadeLevels();
+  useEffect(() => {
+    if (canvas.current && layout && live && levels.length > 0 && !document.hidden) drawCascade(canvas.current, layout, live, levels, selection);
+  });
+  if (!layout || !live) return null;
+  if (levels.length === 0) return html`<p class="empty">${t('cascade.none')}</p>`;
+  const states = levels[0].measure.states ?? [];
+  const last = states.length - 1;
+  const hit = (/** @type {any} */ event) => canvas.current && hitCascade(canvas.current, event, layout, levels);
+  const hover = (/** @type {any} */ event) => {
+    const found = hit(event);
+    const box = event.currentTarget.getBoundingClientRect();
+    setTip(found && { ...found, x: event.clientX - box.left, y: event.clientY - box.top, width: box.width, height: box.height });
+  };
+  const click = (/** @type {any} */ event) => {
+    const found = hit(event);
+    if (found && found.level !== 'district') select(found.level, codeOf(layout, found.level, found.row));
+  };
+  const words = levels.map(({ measure, level }) => `${t(`levels.${level}`)}: ${reached(live.tables[measure.index], last)} / ${live.tables[measure.index].length}`).join(', ');
+  return html`
+    <div class="cascade">
+      <div class="heat-keys">${states.map((_, i) => html`<span><i class="swatch" style=${{ background: stateColour(i, last) }}></i>${stateName(levels[0].measure, i)}</span>`)}</div>
+      <div class="picture">
+        <canvas ref=${canvas} role="img" aria-label=${`${t('panel.cascade')}. ${stateName(levels[0].measure, last)}: ${words}`} onMouseMove=${hover} onMouseLeave=${() => setTip(null)} onClick=${click}></canvas>
+        ${tip && html`<div class="tip" style=${{ left: `${tip.x}px`, top: `${tip.y}px`, transform: `translate(${tip.x > tip.width / 2 ? 'calc(-100% - 10px)' : '14px'}, ${tip.y > tip.height / 2 ? 'calc(-100% - 6px)' : '14px'})` }}>
+          <strong>${t(`level.${tip.level}`)} ${codeOf(layout, tip.level, tip.row)}</strong><br />${stateName(tip.measure, live.tables[tip.measure.index][tip.row])}</div>`}
+      </div>
+    </div>`;
+}
+
+/** @returns {import('./registry.js').Table} */
+function table() {
+  const { live } = current;
+  const levels = cascadeLevels();
+  const { layout } = session.get();
+  if (!live || !layout || levels.length === 0) return { columns: [], rows: [] };
+  const states = levels[0].measure.states ?? [];
+  return {
+    columns: [{ label: t('cascade.level') }, { label: t('total'), numeric: true }, ...states.map((_, i) => ({ label: stateName(levels[0].measure, i), numeric: true }))],
+    rows: levels.map(({ measure, level }) => {
+      const values = live.tables[measure.index];
+      return [t(`levels.${level}`), values.length, ...states.map((_, i) => values.filter(one => one === i).length)];
+    }),
+  };
+}
+
+export const CascadePanel = { title: 'panel.cascade', picture: true, Body, table };

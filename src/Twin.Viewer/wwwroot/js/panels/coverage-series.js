@@ -1,0 +1,59 @@
+import { clock, startLocal, whole } from '../state/format.js';
+import { capacities } from '../state/layout.js';
+import { current } from '../state/open.js';
+import { session } from '../state/session.js';
+import { t } from '../state/texts.js';
+
+/** Minutes over which the present pace is taken. */
+const PACE_MINUTES = 15;
+
+/** @param {string} key */
+function whole1(key) {
+  const { layout, measures, run } = session.get();
+  const measure = measures.find(one => one.key === key && one.level === 'district');
+  const of = layout && measure ? capacities(layout, measure)?.[0] : undefined;
+  return of ?? (key === 'notified' ? run?.households : run?.residents) ?? 1;
+}
+
+/** Shares by minute for the chart: x in seconds, tested, notified, and the even pace that would meet the mark. */
+export function series() {
+  const { run } = session.get();
+  const { history } = current;
+  if (!run) return [[], [], [], []];
+  const end = Math.max(run.horizon, run.fiveHourLine + 1800e3) / 60e3;
+  const start = startLocal(run) / 1000;
+  const [x, tested, notified, pace] = [[], [], [], []].map(() => /** @type {(number | null)[]} */ ([]));
+  const totals = { tested: whole1('tested'), notified: whole1('notified') };
+  for (let minute = 0; minute <= end; minute++) {
+    x.push(start + minute * 60);
+    const past = history && minute < history.minutes;
+    tested.push(past ? (history.district.tested[minute] ?? 0) / totals.tested : null);
+    notified.push(past ? (history.district.notified[minute] ?? 0) / totals.notified : null);
+    const part = (minute * 60e3 - run.open) / (run.fiveHourLine - run.open);
+    pace.push(part >= 0 && part <= 1 ? part : null);
+  }
+  return [x, tested, notified, pace];
+}
+
+/**
+ * How it stands against the mark, in words.
+ * @param {import('../state/session.js').Run} run
+ * @returns {{ words: string, behind: boolean }}
+ */
+export function outlook(run) {
+  const { history, live } = current;
+  const all = whole1('tested');
+  const tested = live?.value('tested', 'district') ?? run.tested;
+  const now = live?.simTime ?? run.simTime;
+  if (now < run.open) return { words: t('outlook.before', clock(run, run.open)), behind: false };
+  const needed = Math.min(1, (now - run.open) / (run.fiveHourLine - run.open)) * all;
+  const gap = tested - needed;
+  const list = history?.district.tested ?? [];
+  const minute = list.length - 1;
+  const pace = minute >= PACE_MINUTES ? (list[minute] - list[minute - PACE_MINUTES]) / PACE_MINUTES : 0;
+  const left = all - tested;
+  const words = [gap >= 0 ? t('outlook.ahead', whole(gap)) : t('outlook.behind', whole(-gap))];
+  if (left <= 0) words.push(t('outlook.done'));
+  else if (pace > 0 && now + (left / pace) * 60e3 < run.horizon + 86400e3) words.push(t('outlook.end', whole(pace * 60), clock(run, now + (left / pace) * 60e3)));
+  return { words: words.join(' '), behind: gap < 0 };
+}

@@ -1,0 +1,69 @@
+import { control } from '../state/open.js';
+import { session } from '../state/session.js';
+import { toggleTable, view } from '../state/view.js';
+import { faster, slower } from './speed.js';
+
+/** The panel that has the focus, or was touched last. */
+let lastPanel = 'map';
+
+const inField = (/** @type {EventTarget | null} */ target) =>
+  target instanceof HTMLElement && (target.closest('input, select, textarea, dialog, [contenteditable]') !== null);
+
+/** @param {number} times */
+async function steps(times) {
+  const state = session.get().run?.state;
+  if (state === 'running') await control({ action: 'pause' });
+  if (state !== 'running' && state !== 'paused') return;
+  for (let i = 0; i < times; i++) await control({ action: 'step' });
+}
+
+/** @type {Record<string, (event: KeyboardEvent) => void>} */
+const ACTS = {
+  ' ': () => {
+    const state = session.get().run?.state;
+    if (state === 'running') void control({ action: 'pause' });
+    if (state === 'paused') void control({ action: 'resume' });
+  },
+  ArrowRight: event => void steps(event.shiftKey ? 10 : 1),
+  ',': () => void control({ action: 'speed', speed: slower(session.get().run?.speed ?? null) }),
+  '.': () => void control({ action: 'speed', speed: faster(session.get().run?.speed ?? null) }),
+  '/': () => /** @type {HTMLElement | null} */ (document.getElementById('search'))?.focus(),
+  '?': () => view.set({ dialog: 'help' }),
+  t: () => toggleTable(lastPanel),
+  f: () => view.set({ alone: view.get().alone ? null : lastPanel }),
+  e: () => {
+    const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector(`[data-panel="${lastPanel}"] details.menu`));
+    if (!menu) return;
+    menu.open = true;
+    menu.querySelector('button')?.focus();
+  },
+};
+
+export function listenKeys() {
+  const remember = (/** @type {Event} */ event) => {
+    const panel = /** @type {Element} */ (event.target)?.closest?.('[data-panel]');
+    if (panel) lastPanel = panel.getAttribute('data-panel') ?? lastPanel;
+  };
+  addEventListener('focusin', remember);
+  addEventListener('pointerdown', event => {
+    remember(event);
+    for (const menu of document.querySelectorAll('details.menu[open]')) {
+      if (!menu.contains(/** @type {Node} */ (event.target))) menu.removeAttribute('open');
+    }
+  });
+  addEventListener('keydown', event => {
+    if (event.key === 'Escape') return escape();
+    if (!view.get().keys || event.ctrlKey || event.metaKey || event.altKey || inField(event.target)) return;
+    if (event.key === ' ' && /** @type {Element} */ (event.target)?.closest?.('button, summary, a')) return;
+    const act = ACTS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!act) return;
+    event.preventDefault();
+    act(event);
+  });
+}
+
+function escape() {
+  const menu = document.querySelector('details.menu[open]');
+  if (menu) menu.removeAttribute('open');
+  else if (!view.get().dialog && view.get().alone) view.set({ alone: null });
+}

@@ -1,0 +1,71 @@
+// The permalink: everything in the view, in the address after '#'.
+import { view } from './view.js';
+
+/** @param {import('./view.js').View} v */
+export function toHash(v) {
+  const q = new URLSearchParams();
+  if (v.runId) q.set('run', v.runId);
+  if (v.measure) q.set('m', v.measure);
+  if (v.selection) q.set('sel', `${v.selection.kind}:${v.selection.code}`);
+  if (v.camera) q.set('at', `${v.camera.x.toFixed(0)},${v.camera.y.toFixed(0)},${v.camera.k.toPrecision(4)}`);
+  if (v.dots !== 'auto') q.set('dots', v.dots);
+  if (!v.marks) q.set('sites', 'off');
+  const tabs = Object.entries(v.tabs).map(([slot, panel]) => `${slot}.${panel}`).join(',');
+  if (tabs) q.set('tabs', tabs);
+  if (v.tables.length > 0) q.set('tables', v.tables.join(','));
+  if (v.alone) q.set('panel', v.alone);
+  if (v.logFilter) q.set('log', v.logFilter);
+  if (v.logOpen) q.set('open', '1');
+  if (v.siteSort !== '-expectedWait') q.set('sort', v.siteSort);
+  if (v.heatSort !== 'worst') q.set('heat', v.heatSort);
+  q.set('lang', v.lang);
+  q.set('theme', v.theme);
+  return `#${q.toString().replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%40/g, '@')}`;
+}
+
+/** @param {string} hash @returns {Partial<import('./view.js').View>} */
+export function fromHash(hash) {
+  const q = new URLSearchParams(hash.replace(/^#/, ''));
+  /** @type {Partial<import('./view.js').View>} */
+  const v = {};
+  const list = (/** @type {string} */ key) => (q.get(key) ?? '').split(',').filter(Boolean);
+  if (q.has('run')) v.runId = q.get('run');
+  if (q.has('m')) v.measure = q.get('m') ?? '';
+  const selected = /^([a-zA-Z]+):(.+)$/.exec(q.get('sel') ?? '');
+  if (selected) v.selection = { kind: selected[1], code: selected[2] };
+  const [x, y, k] = list('at').map(Number);
+  if ([x, y, k].every(Number.isFinite) && k > 0) v.camera = { x, y, k };
+  const dots = q.get('dots');
+  if (dots === 'on' || dots === 'off') v.dots = dots;
+  if (q.get('sites') === 'off') v.marks = false;
+  if (q.has('tabs')) v.tabs = Object.fromEntries(list('tabs').map(one => one.split('.')));
+  if (q.has('tables')) v.tables = list('tables');
+  if (q.has('panel')) v.alone = q.get('panel');
+  if (q.has('log')) v.logFilter = q.get('log') ?? '';
+  if (q.has('open')) v.logOpen = true;
+  if (q.has('sort')) v.siteSort = q.get('sort') ?? '';
+  if (q.has('heat')) v.heatSort = q.get('heat') ?? '';
+  const lang = q.get('lang');
+  if (lang === 'en' || lang === 'zh') v.lang = lang;
+  const theme = q.get('theme');
+  if (theme === 'dark' || theme === 'light') v.theme = theme;
+  return v;
+}
+
+const WRITE_AFTER_MS = 300;
+
+export function keepLink() {
+  view.set(fromHash(location.hash));
+  let timer = 0;
+  let written = location.hash;
+  view.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      written = toHash(view.get());
+      history.replaceState(null, '', written);
+    }, WRITE_AFTER_MS);
+  });
+  addEventListener('hashchange', () => {
+    if (location.hash !== written) view.set(fromHash(location.hash));
+  });
+}

@@ -1,0 +1,116 @@
+// Opens a run: description, layout, history, then frames. What it opened is in `current`.
+import { api } from '../wire/api.js';
+import { Transport } from '../wire/transport.js';
+import { History } from './history.js';
+import { prepareLayout } from './layout.js';
+import { Live } from './live.js';
+import { addEntry, clearLog } from './log.js';
+import { complain, session } from './session.js';
+import { view } from './view.js';
+
+/** @type {{ live: Live | null, history: History | null }} */
+export const current = { live: null, history: null };
+
+export const transport = new Transport(status => session.set(status));
+
+export async function begin() {
+  transport.runs(takeRuns);
+  void transport.start();
+  try {
+    const [{ scenarios }, { runs }] = await Promise.all([api.scenarios(), api.runs()]);
+    session.set({ scenarios, runs, loaded: true });
+  } catch (error) {
+    session.set({ loaded: true });
+    complain(error);
+  }
+  const { runs } = session.get();
+  const asked = view.get().runId;
+  const pick = runs.find(one => one.id === asked) ?? newest(runs);
+  if (asked && runs.length > 0 && pick?.id !== asked) complain({ title: '', detail: `run ${asked}: 404`, errors: [] });
+  if (pick) await openRun(pick.id);
+}
+
+/** @param {import('./session.js').Run[]} runs */
+const newest = runs => runs.filter(one => one.state === 'running').at(-1) ?? runs.at(-1);
+
+let opening = 0;
+
+/** @param {string} id */
+export async function openRun(id) {
+  const turn = ++opening;
+  try {
+    const { measures, ...run } = await api.run(id);
+    const numbered = measures.map((/** @type {any} */ one, /** @type {number} */ index) => ({ ...one, index }));
+    const known = session.get().run?.id === id ? session.get().layout : null;
+    if (turn !== opening) return;
+    view.set({ runId: id });
+    session.set({ run, measures: numbered, layout: known, problem: null, dropped: 0, resyncs: 0, heardAt: 0 });
+    if (run.state === 'preparing') return; // takeRuns opens it again when it is ready
+    const layout = known ?? prepareLayout(await api.layout(id));
+    if (turn !== opening) return;
+    await follow(id, numbered, layout);
+  } catch (error) {
+    if (turn === opening) complain(error);
+  }
+}
+
+/**
+ * @param {string} id
+ * @param {import('./session.js').Measure[]} measures
+ * @param {import('./layout.js').Layout} layout
+ */
+async function follow(id, measures, layout) {
+  const live = new Live(measures, layout);
+  const history = new History(layout.levels.site.code.length);
+  current.live = live;
+  current.history = history;
+  clearLog();
+  session.set({ layout });
+  const topics = [...new Set(measures.map(one => one.topic))];
+  transport.watch({
+    run: id,
+    topics,
+    onFrame(frame) {
+      live.apply(frame);
+      if (frame.topic === 'overview' || frame.topic === 'sites') history.note(live);
+      session.set({ heardAt: Date.now(), dropped: transport.follower.dropped });
+    },
+    onResync: () => session.set({ resyncs: session.get().resyncs + 1 }),
+  });
+  transport.log(id, addEntry);
+  try {
+    const series = await api.series(id);
+    if (current.live !== live) return;
+    history.load(series);
+  } catch (error) {
+    complain(error);
+  }
+}
+
+/** @param {any} answer */
+function takeRuns(answer) {
+  const runs = Array.isArray(answer) ? answer : answer?.runs ?? [];
+  const { run, layout, loaded } = session.get();
+  session.set({ runs });
+  const now = runs.find((/** @type {any} */ one) => one.id === run?.id);
+  if (now && run) {
+    const ready = run.state === 'preparing' && now.state !== 'preparing';
+    session.set({ run: { ...run, ...now } });
+    if (ready || (!layout && now.state !== 'preparing' && now.state !== 'failed')) void openRun(now.id);
+  } else if (!run && loaded && runs.length > 0) {
+    const first = newest(runs);
+    if (first) void openRun(first.id);
+  }
+}
+
+/** @param {object} what */
+export async function control(what) {
+  const { run } = session.get();
+  if (!run) return;
+  try {
+    const now = await api.control(run.id, what);
+    session.set({ run: { .../** @type {any} */ (session.get().run), ...now }, problem: null });
+  } catch (error) {
+    complain(error);
+  }
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from '../ui.js';
+
+/**
+ * A value that tells its listeners when it changes. Values are replaced, never altered in place.
+ * @template T
+ * @typedef {{ get: () => T, set: (patch: Partial<T>) => void, subscribe: (listener: () => void) => () => void }} Store
+ */
+
+/**
+ * @template T
+ * @param {T} initial
+ * @returns {Store<T>}
+ */
+export function createStore(initial) {
+  let value = initial;
+  /** @type {Set<() => void>} */
+  const listeners = new Set();
+  return {
+    get: () => value,
+    set(patch) {
+      const changed = Object.keys(patch).some(key => value[key] !== patch[key]);
+      if (!changed) return;
+      value = { ...value, ...patch };
+      for (const listener of [...listeners]) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/**
+ * A part of a store, rendered again only when that part changes.
+ * @template T, U
+ * @param {Store<T>} store
+ * @param {(value: T) => U} select
+ * @returns {U}
+ */
+export function useStore(store, select) {
+  const [, again] = useState(0);
+  const seen = useRef(/** @type {U | undefined} */ (undefined));
+  const latest = useRef(select);
+  latest.current = select;
+  seen.current = select(store.get());
+  useEffect(() => store.subscribe(() => {
+    if (latest.current(store.get()) !== seen.current) again(n => n + 1);
+  }), [store]);
+  return seen.current;
+}
