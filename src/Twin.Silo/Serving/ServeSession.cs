@@ -12,7 +12,7 @@ using Orleans.Hosting;
 using Twin.Grains.Live;
 using Twin.Grains.Running;
 using Twin.Silo.Commands;
-using Twin.Viewer;
+using Twin.Viewer.Hosting;
 
 namespace Twin.Silo.Serving;
 
