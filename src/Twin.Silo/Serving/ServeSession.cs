@@ -33,8 +33,10 @@ public sealed class ServeSession(ServeOptions options, Interruption interruption
         string folder = FolderOf(options.ScenarioFile);
         ServedScenarios scenarios = new(folder, options.Journals, TimeProvider.System);
         int gateway = options.Gateway ?? FreePort();
+        RefuseIfTaken("--urls", options.Url.Port);
+        RefuseIfTaken("--gateway", gateway);
         await using WebApplication app = Build(scenarios, gateway);
-        await StartAsync(app);
+        await app.StartAsync(interruption.Token);
         string url = app.Urls.First();
         Console.Out.WriteLine($"Twin serves at {url}");
         Console.Out.WriteLine($"Gateway for a viewer on its own: 127.0.0.1:{gateway.ToString(CultureInfo.InvariantCulture)}");
@@ -56,7 +58,8 @@ public sealed class ServeSession(ServeOptions options, Interruption interruption
     private WebApplication Build(ServedScenarios scenarios, int gateway)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "twin" });
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Orleans", LogLevel.Critical).AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         builder.WebHost.UseKestrelCore().UseUrls(options.Url.GetLeftPart(UriPartial.Authority));
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(FreePort(), gateway)
@@ -69,15 +72,17 @@ public sealed class ServeSession(ServeOptions options, Interruption interruption
         return app;
     }
 
-    private async Task StartAsync(WebApplication app)
+    /// <summary>Before the silo starts, so that the user reads one line and not what each part says of its end.</summary>
+    private static void RefuseIfTaken(string option, int port)
     {
         try
         {
-            await app.StartAsync(interruption.Token);
+            using TcpListener listener = new(IPAddress.Loopback, port);
+            listener.Start();
         }
-        catch (IOException failure) when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
+        catch (SocketException)
         {
-            throw InputException.At("--urls", $"{options.Url.GetLeftPart(UriPartial.Authority)}, which is in use", "an address that is free, such as http://127.0.0.1:5081");
+            throw InputException.At(option, $"port {port.ToString(CultureInfo.InvariantCulture)}, which is in use", "a port that is free");
         }
     }
 

@@ -82,6 +82,10 @@ public record RunView
     [Key("behindSeconds")]
     public double BehindSeconds { get; init; }
 
+    /// <summary>Of the last thousand windows at a pace, 99 % ended at most this long after their time, ms of wall time.</summary>
+    [Key("lateP99Milliseconds")]
+    public double LateP99Milliseconds { get; init; }
+
     /// <summary>Residents.</summary>
     [Key("residents")]
     public int Residents { get; init; }
@@ -146,6 +150,7 @@ public record RunView
         Speed = state.Speed,
         SpeedActual = state.SpeedActual,
         BehindSeconds = state.BehindSeconds,
+        LateP99Milliseconds = state.LateP99Milliseconds,
         Residents = state.Residents,
         Households = state.Households,
         Expected = state.Expected,
