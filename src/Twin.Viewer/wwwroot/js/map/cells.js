@@ -58,10 +58,13 @@ export class Cells {
     }
     groups.forEach((group, step) => {
       if (group.length === 0) return;
-      ctx.beginPath();
-      for (const i of group) this.trace(ctx, camera, i);
       ctx.fillStyle = colours[step];
-      ctx.fill();
+      // One fill each: small simple polygons are several times faster to rasterise than one path of hundreds.
+      for (const i of group) {
+        ctx.beginPath();
+        this.trace(ctx, camera, i);
+        ctx.fill();
+      }
     });
   }
 

@@ -11,7 +11,7 @@ import { drawHouseholds, drawSelection } from './selected.js';
 
 /**
  * The map behind one small interface: give it a layout, numbers and options; it draws when something changed.
- * Four canvases over each other: cells, dots, borders and names, sites and selection. Each is drawn only when it must be.
+ * Four canvases over each other: cells, dots, borders, sites with names and selection. Each is drawn only when it must be.
  */
 export class MapRenderer {
   /** @param {HTMLElement} host */
@@ -69,11 +69,10 @@ export class MapRenderer {
 
   /** @param {Partial<MapRenderer['options']>} options */
   set(options) {
-    const { lang, marks, dots } = this.options;
+    const { dots } = this.options;
     Object.assign(this.options, options);
     const now = this.options;
     if (now.dots !== dots) this.stale.all = true;
-    if (now.lang !== lang || now.marks !== marks) this.stale.lines = true;
     this.stale.marks = true;
   }
 
@@ -177,11 +176,10 @@ export class MapRenderer {
 
   drawLines() {
     const [, , ctx] = this.contexts;
-    if (!this.layout || !this.places) return;
+    if (!this.layout) return;
     this.onDevice(ctx);
     ctx.clearRect(0, 0, this.camera.width, this.camera.height);
     drawOutlines(ctx, this.camera, this.layout);
-    drawLabels(ctx, this.camera, this.layout, this.places, this.options);
     this.stale.lines = false;
   }
 
@@ -195,6 +193,7 @@ export class MapRenderer {
     drawSelection(ctx, this.camera, layout, cells, options);
     if (options.marks) drawSites(ctx, this.camera, layout, live, baseSize() * 0.42);
     drawSelection(ctx, this.camera, layout, cells, options, true);
+    if (this.places) drawLabels(ctx, this.camera, layout, this.places, options);
     this.marksAt = live.simTime;
     this.stale.marks = false;
   }

@@ -46,8 +46,8 @@ function Body() {
     <div class="heat">
       <div class="heat-keys">
         ${steps.map((value, i) => html`<span><i class="swatch" style=${{ background: heatColour(jam, i === 0 ? (jam.amber ?? 1) / 2 : value + 1) }}></i>${i === 0 ? t('heat.below', amount(jam, steps[1])) : t('heat.from', amount(jam, value))}</span>`)}
-        <label class="row"><span class="muted">${t('heat.sort')}</span> <select value=${heatSort} onChange=${(/** @type {any} */ e) => view.set({ heatSort: e.target.value })}>
-          ${['worst', 'now', 'first', 'code'].map(one => html`<option value=${one} selected=${one === heatSort}>${t(`heat.sort.${one}`)}</option>`)}</select></label>
+        <select aria-label=${t('heat.sort')} value=${heatSort} onChange=${(/** @type {any} */ e) => view.set({ heatSort: e.target.value })}>
+          ${['worst', 'now', 'first', 'code'].map(one => html`<option value=${one} selected=${one === heatSort}>${t(`heat.sort.${one}`)}</option>`)}</select>
       </div>
       <div class="picture">
         <canvas ref=${canvas} class="wide" tabindex="0" role="img" aria-label=${t('heat.name')} onMouseMove=${hover} onMouseLeave=${() => setTip(null)} onClick=${click} onKeyDown=${key}></canvas>
