@@ -46,9 +46,9 @@ export class Cells {
    * @param {Uint8Array} steps colour of each cell
    * @param {string[]} colours
    * @param {Iterable<number> | null} only null for all that are seen
+   * @param {[number, number, number, number]} box metres; what does not meet it is left out
    */
-  draw(ctx, camera, steps, colours, only = null) {
-    const box = camera.box();
+  draw(ctx, camera, steps, colours, only = null, box = camera.box()) {
     /** @type {number[][]} */
     const groups = colours.map(() => []);
     if (only) {

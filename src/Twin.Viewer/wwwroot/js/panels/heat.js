@@ -63,6 +63,7 @@ function table() {
   const { run, layout } = session.get();
   const { history } = current;
   if (!run || !layout || !history) return { columns: [], rows: [] };
+  /** @type {number[]} */
   const hours = [];
   for (let minute = Math.floor(run.open / 60e3) - 30; minute <= history.minutes; minute += 30) hours.push(Math.max(0, minute));
   const most = (/** @type {number[]} */ list, /** @type {number} */ from) => Math.max(0, ...list.slice(from, from + 30)) / 60;

@@ -44,10 +44,10 @@ function Body() {
       view.set({ camera: { x, y, k: zoom } });
     };
     const stop = listen(host.current, {
-      pan: (dx, dy) => { renderer.camera.pan(dx, dy); setHover(null); changed(); },
+      pan: (dx, dy) => { renderer.pan(dx, dy); setHover(null); },
       zoom: (factor, x, y) => { renderer.camera.zoomAt(factor, x, y); changed(); },
       fit: () => { renderer.fit(); changed(); },
-      hover: (x, y) => setHover(one => same(one, renderer.pick(x, y), x, y)),
+      hover: (x, y) => setHover((/** @type {any} */ one) => same(one, renderer.pick(x, y), x, y)),
       leave: () => setHover(null),
       click: (x, y) => {
         const hit = renderer.pick(x, y);
