@@ -1,6 +1,6 @@
 // Runs before the first paint, so that the page never flashes in the wrong theme or language.
 (() => {
-  const saved = name => { try { return localStorage.getItem(`twin.${name}`); } catch { return null; } };
+  const saved = (/** @type {string} */ name) => { try { return localStorage.getItem(`twin.${name}`); } catch { return null; } };
   const asked = new URLSearchParams(location.hash.slice(1));
   const dark = !matchMedia('(prefers-color-scheme: light)').matches;
   const root = document.documentElement;

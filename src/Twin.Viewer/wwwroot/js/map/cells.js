@@ -46,9 +46,9 @@ export class Cells {
    * @param {Uint8Array} steps colour of each cell
    * @param {string[]} colours
    * @param {Iterable<number> | null} only null for all that are seen
+   * @param {[number, number, number, number]} box metres; what does not meet it is left out
    */
-  draw(ctx, camera, steps, colours, only = null) {
-    const box = camera.box();
+  draw(ctx, camera, steps, colours, only = null, box = camera.box()) {
     /** @type {number[][]} */
     const groups = colours.map(() => []);
     if (only) {
@@ -58,10 +58,13 @@ export class Cells {
     }
     groups.forEach((group, step) => {
       if (group.length === 0) return;
-      ctx.beginPath();
-      for (const i of group) this.trace(ctx, camera, i);
       ctx.fillStyle = colours[step];
-      ctx.fill();
+      // One fill each: small simple polygons are several times faster to rasterise than one path of hundreds.
+      for (const i of group) {
+        ctx.beginPath();
+        this.trace(ctx, camera, i);
+        ctx.fill();
+      }
     });
   }
 

@@ -9,6 +9,8 @@ export class Dots {
   constructor(points, first) {
     this.points = points;
     this.first = first;
+    /** @type {ImageData | undefined} */
+    this.image = undefined;
   }
 
   /**

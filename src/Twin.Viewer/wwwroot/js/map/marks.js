@@ -24,7 +24,7 @@ export function drawSites(ctx, camera, layout, live, unit) {
     const x = camera.left(site.x[row]);
     const y = camera.top(site.y[row]);
     if (x < -20 || y < -40 || x > camera.width + 20 || y > camera.height + 20) continue;
-    const size = unit * near * (tier.attention ? 1.1 : 0.62);
+    const size = unit * near * (tier.attention ? 1.05 : 0.5);
     if (waits && (camera.k >= BARS_ZOOM || tier.attention)) queueBar(ctx, x + size + 2, y + size, waits[row], tier.attention);
     drawShape(ctx, tier.shape, x, y, size);
   }
@@ -35,9 +35,9 @@ function queueBar(ctx, x, bottom, queue, attention) {
   const height = Math.min(FULL_BAR_PX, (queue / FULL_BAR) * FULL_BAR_PX);
   if (height < 1) return;
   ctx.fillStyle = colour('halo');
-  ctx.fillRect(x - 1, bottom - height - 1, 6, height + 2);
+  ctx.fillRect(x - 1, bottom - height - 1, 5, height + 2);
   ctx.fillStyle = colour(attention ? 'accent' : 'mark');
-  ctx.fillRect(x, bottom - height, 4, height);
+  ctx.fillRect(x, bottom - height, 3, height);
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {string} shape @param {number} x @param {number} y @param {number} r */

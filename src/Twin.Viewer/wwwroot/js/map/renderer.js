@@ -11,7 +11,7 @@ import { drawHouseholds, drawSelection } from './selected.js';
 
 /**
  * The map behind one small interface: give it a layout, numbers and options; it draws when something changed.
- * Four canvases over each other: cells, dots, borders and names, sites and selection. Each is drawn only when it must be.
+ * Four canvases over each other: cells, dots, borders, sites with names and selection. Each is drawn only when it must be.
  */
 export class MapRenderer {
   /** @param {HTMLElement} host */
@@ -29,6 +29,16 @@ export class MapRenderer {
     /** @type {{ lang: 'en' | 'zh', marks: boolean, dots: string, selection: any, hover: any, households: any }} */
     this.options = { lang: 'en', marks: true, dots: 'auto', selection: null, hover: null, households: null };
     this.stale = { all: true, lines: true, marks: true };
+    /** @type {import('../state/layout.js').Layout | undefined} */
+    this.layout = undefined;
+    /** @type {import('../state/live.js').Live | undefined} */
+    this.live = undefined;
+    /** @type {Dots | null} */
+    this.dots = null;
+    /** Told when the scale has changed. @type {(scale: import('./scale.js').Scale) => void} */
+    this.onScale = () => {};
+    /** Pixels that the view was moved by since the cells were drawn. */
+    this.shift = [0, 0];
     this.topAt = 0;
     this.frames = 0;
     this.loop = requestAnimationFrame(() => this.frame());
@@ -69,11 +79,10 @@ export class MapRenderer {
 
   /** @param {Partial<MapRenderer['options']>} options */
   set(options) {
-    const { lang, marks, dots } = this.options;
+    const { dots } = this.options;
     Object.assign(this.options, options);
     const now = this.options;
     if (now.dots !== dots) this.stale.all = true;
-    if (now.lang !== lang || now.marks !== marks) this.stale.lines = true;
     this.stale.marks = true;
   }
 
@@ -85,6 +94,14 @@ export class MapRenderer {
 
   moved() {
     this.stale = { all: true, lines: true, marks: true };
+  }
+
+  /** Moves the view by pixels. The cells are shifted and only what comes into view is drawn. @param {number} dx @param {number} dy */
+  pan(dx, dy) {
+    this.camera.pan(dx, dy);
+    this.shift = [this.shift[0] + dx, this.shift[1] + dy];
+    this.stale.lines = true;
+    this.stale.marks = true;
   }
 
   resize() {
@@ -134,7 +151,7 @@ export class MapRenderer {
       if (!this.scale || this.scale.top !== scale.top) {
         this.scale = scale;
         this.stale.all = true;
-        this.onScale?.(scale);
+        this.onScale(scale);
       }
       this.topAt = performance.now();
     }
@@ -143,6 +160,11 @@ export class MapRenderer {
 
   drawCells() {
     const now = this.prepareScale();
+    const [dx, dy] = this.shift;
+    const slid = dx !== 0 || dy !== 0;
+    const whole = [dx, dy].every(one => Number.isInteger(one * (this.ratio ?? 1)));
+    if (slid && (this.showsDots || !whole)) this.stale.all = true;
+    this.shift = [0, 0];
     const { cells, steps, live, measure } = this;
     if (!now || !cells || !steps || !live || !measure) return false;
     const rows = live.take(measure.index);
@@ -157,7 +179,7 @@ export class MapRenderer {
     };
     if (rows === null || this.stale.all) for (let row = 0; row < cells.count; row++) look(row);
     else for (const row of rows) look(row);
-    if (!this.stale.all && dirty.length === 0) return false;
+    if (!this.stale.all && dirty.length === 0 && !slid) return false;
     const [ground, dots] = this.contexts;
     const shown = this.showsDots && this.dots;
     const colours = shown ? now.scale.colours.map(one => mix(one, colour('map-ground'), 0.62)) : now.scale.colours;
@@ -166,7 +188,8 @@ export class MapRenderer {
       ground.clearRect(0, 0, this.camera.width, this.camera.height);
       cells.draw(ground, this.camera, steps, colours);
     } else {
-      cells.draw(ground, this.camera, steps, colours, dirty);
+      if (slid) slide(ground, this.camera, dx, dy, box => cells.draw(ground, this.camera, steps, colours, null, box), this.ratio ?? 1);
+      if (dirty.length > 0) cells.draw(ground, this.camera, steps, colours, dirty);
     }
     if (shown) shown.draw(dots, this.camera, cells, steps, now.scale.colours, this.ratio ?? 1);
     else if (this.dotted) dots.clearRect(0, 0, dots.canvas.width, dots.canvas.height);
@@ -177,11 +200,10 @@ export class MapRenderer {
 
   drawLines() {
     const [, , ctx] = this.contexts;
-    if (!this.layout || !this.places) return;
+    if (!this.layout) return;
     this.onDevice(ctx);
     ctx.clearRect(0, 0, this.camera.width, this.camera.height);
     drawOutlines(ctx, this.camera, this.layout);
-    drawLabels(ctx, this.camera, this.layout, this.places, this.options);
     this.stale.lines = false;
   }
 
@@ -195,6 +217,7 @@ export class MapRenderer {
     drawSelection(ctx, this.camera, layout, cells, options);
     if (options.marks) drawSites(ctx, this.camera, layout, live, baseSize() * 0.42);
     drawSelection(ctx, this.camera, layout, cells, options, true);
+    if (this.places) drawLabels(ctx, this.camera, layout, this.places, options);
     this.marksAt = live.simTime;
     this.stale.marks = false;
   }
@@ -258,3 +281,31 @@ export class MapRenderer {
 
 /** @param {number} x @param {number} y @param {number} reach @returns {[number, number, number, number]} */
 const around = (x, y, reach) => [x - reach, y - reach, x + reach, y + reach];
+
+/**
+ * Shifts a picture and draws what comes into view at its rims.
+ * @param {CanvasRenderingContext2D} ctx @param {Camera} camera @param {number} dx @param {number} dy @param {(box: [number, number, number, number]) => void} draw @param {number} ratio
+ */
+function slide(ctx, camera, dx, dy, draw, ratio) {
+  const { width, height } = camera;
+  ctx.save();
+  ctx.globalCompositeOperation = 'copy';
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  ctx.drawImage(ctx.canvas, dx * ratio, dy * ratio);
+  ctx.restore();
+  const strips = [
+    dx > 0 ? [0, 0, dx, height] : [width + dx, 0, -dx, height],
+    dy > 0 ? [0, 0, width, dy] : [0, height + dy, width, -dy],
+  ];
+  for (const [x, y, w, h] of strips) {
+    if (w <= 0 || h <= 0) continue;
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(x, y, w, h);
+    ctx.clip();
+    const [west, north] = camera.place(x, y);
+    const [east, south] = camera.place(x + w, y + h);
+    draw([west, south, east, north]);
+    ctx.restore();
+  }
+}

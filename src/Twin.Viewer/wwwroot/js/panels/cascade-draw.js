@@ -38,6 +38,7 @@ export function drawCascade(canvas, layout, live, levels, selection) {
   const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   ctx.scale(ratio, ratio);
   const { left, width, rowHeight } = frame(canvas, levels.length);
+  const snap = (/** @type {number} */ x) => Math.round(x * ratio) / ratio;
   const spans = tree(layout);
   const count = layout.levels.microGrid.code.length;
   const line = selection ? lineage(layout, selection.kind, selection.code) : {};
@@ -54,9 +55,10 @@ export function drawCascade(canvas, layout, live, levels, selection) {
       ctx.fillStyle = stateColour(state, last);
       for (const row of group) {
         if (!Number.isFinite(from[row])) continue;
-        const x = left + (from[row] / count) * width;
-        const w = ((to[row] - from[row]) / count) * width;
-        ctx.fillRect(x, top, w > 5 ? w - 1 : w, height);
+        // On whole device pixels: half-covered ones would grey a row that is complete.
+        const x = snap(left + (from[row] / count) * width);
+        const w = snap(left + (to[row] / count) * width) - x;
+        ctx.fillRect(x, top, w > 5 ? w - 1 : Math.max(w, 1 / ratio), height);
       }
     });
     ctx.font = font(baseSize() * 0.92);
@@ -69,10 +71,12 @@ export function drawCascade(canvas, layout, live, levels, selection) {
     ctx.fillText(`${groups[last].length}/${values.length}`, left + width + 6, top + height / 2);
     const chosen = line[level];
     if (chosen !== undefined && Number.isFinite(from[chosen])) {
-      ctx.strokeStyle = colour('select');
-      ctx.lineWidth = 2;
       const x = left + (from[chosen] / count) * width;
-      ctx.strokeRect(x - 1, top - 1, Math.max(3, ((to[chosen] - from[chosen]) / count) * width + 2), height + 2);
+      for (const [ink, thick] of /** @type {[string, number][]} */ ([['halo', 5], ['select', 2]])) {
+        ctx.strokeStyle = colour(ink);
+        ctx.lineWidth = thick;
+        ctx.strokeRect(x - 1, top - 1, Math.max(3, ((to[chosen] - from[chosen]) / count) * width + 2), height + 2);
+      }
     }
   });
 }

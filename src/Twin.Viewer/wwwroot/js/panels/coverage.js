@@ -86,8 +86,14 @@ function marks(u, run, at) {
     ctx.font = font(baseSize() * 0.9 * ratio, strong ? '600' : '');
     ctx.fillStyle = colour(ink);
     ctx.textAlign = 'right';
-    ctx.textBaseline = 'bottom';
-    ctx.fillText(text, x - 4 * ratio, u.bbox.top + u.bbox.height - 4 * ratio);
+    ctx.textBaseline = 'middle';
+    ctx.setLineDash([]);
+    ctx.lineWidth = 4 * ratio;
+    ctx.lineJoin = 'round';
+    ctx.strokeStyle = colour('surface');
+    const y = u.bbox.top + u.bbox.height * (strong ? 0.2 : 0.55);
+    ctx.strokeText(text, x - 5 * ratio, y);
+    ctx.fillText(text, x - 5 * ratio, y);
     ctx.restore();
   };
   line(run.open, t('coverage.open', clock(run, run.open)), 'muted');

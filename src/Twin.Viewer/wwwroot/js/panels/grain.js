@@ -1,6 +1,7 @@
 import { useEffect, useState } from '../ui.js';
 import { api } from '../wire/api.js';
 import { session } from '../state/session.js';
+import { useStore } from '../state/store.js';
 
 const EVERY_MS = 2_000;
 
@@ -17,7 +18,8 @@ export function kindName(kind) {
  */
 export function useGrain(selection) {
   const [answer, setAnswer] = useState(/** @type {{ key: string, grain: any, problem: any }} */ ({ key: '', grain: null, problem: null }));
-  const key = selection ? `${selection.kind}:${selection.code}` : '';
+  const runId = useStore(session, s => s.run?.id);
+  const key = selection ? `${runId}:${selection.kind}:${selection.code}` : '';
   useEffect(() => {
     if (!selection) return undefined;
     let gone = false;

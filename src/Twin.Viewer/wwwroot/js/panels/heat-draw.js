@@ -6,7 +6,7 @@ import { view } from '../state/view.js';
 /** Left of the picture for codes, below it for hours; in CSS pixels at the base size of 13. */
 const LEFT = 44;
 const BOTTOM = 18;
-const RIGHT = 12;
+const RIGHT = 20;
 
 /** Grey while a wait is fine, the accent from amber on, strong from red on. @param {import('../state/session.js').Measure} jam @param {number} value */
 export function heatColour(jam, value) {
@@ -105,8 +105,9 @@ export function drawHeat(canvas, run, history, jam, layout) {
   ctx.textAlign = 'right';
   const rowHeight = height / order.length;
   const every = Math.max(1, Math.ceil((14 * unit) / rowHeight));
-  for (let row = 0; row < order.length; row += every) {
-    const y = Math.min(height - 6 * unit, Math.max(6 * unit, (row + 0.5) * rowHeight));
+  for (let row = Math.floor(every / 2); row < order.length; row += every) {
+    const y = (row + 0.5) * rowHeight;
+    if (y > height - 5 * unit) break;
     ctx.fillText(layout.levels.site.code[order[row]], left - 5, y);
   }
   ctx.textAlign = 'center';
@@ -120,9 +121,18 @@ export function drawHeat(canvas, run, history, jam, layout) {
   const { selection } = view.get();
   const chosen = selection?.kind === 'site' ? order.indexOf(layout.rows.site.get(selection.code) ?? -1) : -1;
   if (chosen >= 0) {
+    ctx.fillStyle = colour('select');
+    const y = (chosen + 0.5) * rowHeight;
+    for (const [x, by] of [[left - 1, -5], [left + width + 1, 5]]) {
+      ctx.beginPath();
+      ctx.moveTo(x, y);
+      ctx.lineTo(x + by, y - 4);
+      ctx.lineTo(x + by, y + 4);
+      ctx.fill();
+    }
     ctx.strokeStyle = colour('select');
-    ctx.lineWidth = 1.5;
-    ctx.strokeRect(left - 1, chosen * rowHeight - 1.5, width + 2, rowHeight + 3);
+    ctx.lineWidth = 1;
+    ctx.strokeRect(left - 0.5, Math.max(0.5, y - Math.max(3, rowHeight) / 2), width + 1, Math.max(3, rowHeight));
   }
 }
 

@@ -46,8 +46,8 @@ function Body() {
     <div class="heat">
       <div class="heat-keys">
         ${steps.map((value, i) => html`<span><i class="swatch" style=${{ background: heatColour(jam, i === 0 ? (jam.amber ?? 1) / 2 : value + 1) }}></i>${i === 0 ? t('heat.below', amount(jam, steps[1])) : t('heat.from', amount(jam, value))}</span>`)}
-        <label class="row"><span class="muted">${t('heat.sort')}</span> <select value=${heatSort} onChange=${(/** @type {any} */ e) => view.set({ heatSort: e.target.value })}>
-          ${['worst', 'now', 'first', 'code'].map(one => html`<option value=${one} selected=${one === heatSort}>${t(`heat.sort.${one}`)}</option>`)}</select></label>
+        <select aria-label=${t('heat.sort')} value=${heatSort} onChange=${(/** @type {any} */ e) => view.set({ heatSort: e.target.value })}>
+          ${['worst', 'now', 'first', 'code'].map(one => html`<option value=${one} selected=${one === heatSort}>${t(`heat.sort.${one}`)}</option>`)}</select>
       </div>
       <div class="picture">
         <canvas ref=${canvas} class="wide" tabindex="0" role="img" aria-label=${t('heat.name')} onMouseMove=${hover} onMouseLeave=${() => setTip(null)} onClick=${click} onKeyDown=${key}></canvas>
@@ -63,6 +63,7 @@ function table() {
   const { run, layout } = session.get();
   const { history } = current;
   if (!run || !layout || !history) return { columns: [], rows: [] };
+  /** @type {number[]} */
   const hours = [];
   for (let minute = Math.floor(run.open / 60e3) - 30; minute <= history.minutes; minute += 30) hours.push(Math.max(0, minute));
   const most = (/** @type {number[]} */ list, /** @type {number} */ from) => Math.max(0, ...list.slice(from, from + 30)) / 60;

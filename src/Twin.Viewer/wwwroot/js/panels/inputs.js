@@ -57,7 +57,7 @@ function Body() {
     }
   };
   return html`
-    <div class="scroll" tabindex="0" role="region" aria-label=${t('panel.inputs')}>
+    <div class="scroll" tabindex="0" role="group" aria-label=${t('panel.inputs')}>
       <form class="form pad" onSubmit=${send}>
         <label for="i-type">${t('input.type')}</label>
         <select id="i-type" value=${type} onChange=${(/** @type {any} */ e) => setType(e.target.value)}>${Object.keys(KINDS).map(one => html`<option value=${one} selected=${one === type}>${t(`input.${one}`)}</option>`)}</select>

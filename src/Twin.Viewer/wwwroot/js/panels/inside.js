@@ -16,7 +16,7 @@ function Body() {
   const { grain, problem } = useGrain(selection);
   if (!selection) return html`<p class="empty">${t('inside.none')}</p>`;
   return html`
-    <div class="scroll" tabindex="0" role="region" aria-label=${t('panel.inside')}>
+    <div class="scroll" tabindex="0" role="group" aria-label=${t('panel.inside')}>
       <div class="inside">
         <${Who} selection=${selection} grain=${grain} />
         ${problem && html`<div class="preview warn" role="alert"><strong>${problem.title}</strong> ${problem.detail}</div>`}

@@ -19,15 +19,15 @@ export function Legend({ measure, scale }) {
   }, [scale, measure]);
   if (!measure || !scale) return null;
   const end = scale.share ? percent(scale.top, scale.top < 0.1 ? 1 : 0) : amount(measure, scale.top);
-  const middle = scale.share ? percent(scale.top / 2, scale.top < 0.1 ? 1 : 0) : amount(measure, scale.top / 2);
+  // A scale that follows its values has some beyond its end.
+  const open = scale.top !== 1 && !scale.states;
   const of = measure.of ? t('legend.of', t(`of.${measure.of}`)) : unitName(measure.unit);
   return html`
-    <div class="map-box legend">
+    <div class="legend">
       <div><span class="title">${say(measure)}</span> <span class="muted">${measure.unit === 'state' ? '' : of}</span></div>
       ${scale.states ? html`<div class="states">${measure.states.map((/** @type {any} */ _, /** @type {number} */ i) => html`<span>
           <i class="swatch" style=${{ background: scale.colours[Math.round((i / Math.max(1, measure.states.length - 1)) * (STEPS - 1))] }}></i>${stateName(measure, i)}</span>`)}</div>`
-        : html`<div><canvas ref=${strip} width=${STEPS * 10} height="12" role="img" aria-label=${t('legend.scale', '0', end)}></canvas>
-          <div class="ticks"><span>0</span><span>${middle}</span><span>${end}${scale.share ? '' : '+'}</span></div></div>`}
+        : html`<div class="strip"><span>0</span><canvas ref=${strip} width=${STEPS * 10} height="12" role="img" aria-label=${t('legend.scale', '0', end)}></canvas><span>${end}${open ? '+' : ''}</span></div>`}
       <${Tiers} />
     </div>`;
 }

@@ -37,7 +37,7 @@ function Body() {
       <label class="row"><input type="checkbox" checked=${logOpen} onChange=${(/** @type {any} */ e) => view.set({ logOpen: e.target.checked })} /> ${t('log.open', open.length)}</label>
       <button disabled=${open.length === 0} onClick=${() => acknowledge(open.map(one => one.seq))}>${icon('check')}${t('log.ackAll')}</button>
     </div>
-    <div class="scroll" tabindex="0" role="region" aria-label=${t('panel.log')}>
+    <div class="scroll" tabindex="0" role="group" aria-label=${t('panel.log')}>
       ${rows.length === 0 && html`<p class="empty">${t('log.none')}</p>`}
       <ul class="log-list">${rows.slice(0, SHOWN).map(one => html`<${Row} key=${one.seq} entry=${one} done=${acknowledged.has(one.seq)} run=${run} />`)}</ul>
     </div>`;

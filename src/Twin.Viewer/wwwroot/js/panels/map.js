@@ -44,10 +44,10 @@ function Body() {
       view.set({ camera: { x, y, k: zoom } });
     };
     const stop = listen(host.current, {
-      pan: (dx, dy) => { renderer.camera.pan(dx, dy); setHover(null); changed(); },
+      pan: (dx, dy) => { renderer.pan(dx, dy); setHover(null); },
       zoom: (factor, x, y) => { renderer.camera.zoomAt(factor, x, y); changed(); },
       fit: () => { renderer.fit(); changed(); },
-      hover: (x, y) => setHover(one => same(one, renderer.pick(x, y), x, y)),
+      hover: (x, y) => setHover((/** @type {any} */ one) => same(one, renderer.pick(x, y), x, y)),
       leave: () => setHover(null),
       click: (x, y) => {
         const hit = renderer.pick(x, y);
@@ -128,10 +128,10 @@ function Body() {
         <button class="icon quiet" aria-pressed=${String(v.marks)} aria-label=${t('map.sites')} title=${t('map.sites')} onClick=${() => view.set({ marks: !v.marks })}>${icon('site')}</button>
         <button class="icon quiet" aria-pressed=${String(v.dots === 'on')} aria-label=${t('map.dots')} title=${t('map.dots')} onClick=${() => view.set({ dots: v.dots === 'on' ? 'auto' : 'on' })}>${icon('dots')}</button>
       </div>
-      <${Legend} measure=${measure} scale=${scale} />
       <${ScaleBar} k=${k} />
       ${hover && html`<${Tip} hover=${hover} measure=${measure} />`}
-    </div>`;
+    </div>
+    <${Legend} measure=${measure} scale=${scale} />`;
 }
 
 /** @param {any} before @param {any} hit @param {number} x @param {number} y */

@@ -62,7 +62,7 @@ function Body() {
       <button onClick=${() => view.set({ siteSort: on && down ? key : `-${key}` })}>${text}${on ? (down ? ' ↓' : ' ↑') : ''}</button></th>`;
   };
   return html`
-    <div class="scroll" tabindex="0" role="region" aria-label=${t('panel.sites')}>
+    <div class="scroll" tabindex="0" role="group" aria-label=${t('panel.sites')}>
       <table class="sites-table">
         <thead><tr>${head('code', t('level.site'), false)}${head('tier', t('sites.tier'), false)}${shown.map(one => head(one.key, say(one), one.unit !== 'state'))}</tr></thead>
         <tbody>${sorted().map(row => {

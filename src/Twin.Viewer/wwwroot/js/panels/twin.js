@@ -16,7 +16,7 @@ export function Twin({ id }) {
   const text = (/** @type {string | number} */ value) => (typeof value === 'number' ? whole(value) : value);
   const cells = (/** @type {(string | number)[]} */ row) => row.map((value, i) => html`<td class=${columns[i].numeric ? 'n' : ''}>${text(value)}</td>`);
   return html`
-    <div class="scroll" tabindex="0" role="region" aria-label=${t('panel.table.of', t(PANELS[id].title))}>
+    <div class="scroll" tabindex="0" role="group" aria-label=${t('panel.table.of', t(PANELS[id].title))}>
       <table class="twin">
         <thead><tr>${columns.map(one => html`<th scope="col" class=${one.numeric ? 'n' : ''}>${one.label}</th>`)}</tr></thead>
         <tbody>${rows.slice(here * PAGE_ROWS, (here + 1) * PAGE_ROWS).map(row => html`<tr>${cells(row)}</tr>`)}</tbody>

@@ -13,7 +13,7 @@ export function TopBar() {
   const run = useStore(session, s => s.run);
   return html`
     <header class="bar">
-      <div class="brand"><img src="icon.svg" alt="" /><span>${t('app.name')}</span></div>
+      <div class="brand"><img src="icon.svg" alt="" /><h1>${t('app.name')}</h1></div>
       ${run && html`<${Runs} run=${run} />`}
       <span class="push"></span>
       ${run && html`<${Clocks} run=${run} />`}

@@ -10,7 +10,7 @@ import { view } from '../state/view.js';
 /** What is seen while there is no picture yet: loading, preparing, or a server on which nothing runs. */
 export function Welcome() {
   const { loaded, run, scenarios, runs } = useStore(session, s => s);
-  if (run?.state === 'failed') return html`<div class="welcome"><h1>${t('run.failed')}</h1><p>${run.error}</p><${Start} /></div>`;
+  if (run?.state === 'failed') return html`<div class="welcome"><h2>${t('run.failed')}</h2><p>${run.error}</p><${Start} /></div>`;
   if (run) return html`<${Preparing} run=${run} />`;
   if (!loaded) return html`<div class="welcome"><p class="muted">${t('loading')}</p></div>`;
   if (scenarios.length === 0 || runs.length > 0) return html`<div class="welcome"><p class="muted">${t(runs.length ? 'loading' : 'welcome.none')}</p></div>`;
@@ -25,7 +25,7 @@ export function Welcome() {
   };
   return html`
     <div class="welcome">
-      <h1>${t('welcome.title')}</h1>
+      <h2>${t('welcome.title')}</h2>
       <p class="muted">${t('welcome.words')}</p>
       <button class="primary" onClick=${go}>${t('welcome.start', (zh && first.titleZh) || first.title)}</button>
       <${Start} />
@@ -39,7 +39,7 @@ function Preparing({ run }) {
   const part = run.state === 'preparing' ? run.prepared : 1;
   return html`
     <div class="welcome">
-      <h1>${(view.get().lang === 'zh' && run.titleZh) || run.title}</h1>
+      <h2>${(view.get().lang === 'zh' && run.titleZh) || run.title}</h2>
       <p class="muted" role="status">${run.state === 'preparing' ? t('run.preparing', percent(part, 0)) : t('loading')}</p>
       <div class="progress"><i style=${{ width: `${100 * part}%` }}></i></div>
     </div>`;

@@ -18,7 +18,8 @@ export function createStore(initial) {
   return {
     get: () => value,
     set(patch) {
-      const changed = Object.keys(patch).some(key => value[key] !== patch[key]);
+      const keys = /** @type {(keyof T)[]} */ (Object.keys(patch));
+      const changed = keys.some(key => value[key] !== patch[key]);
       if (!changed) return;
       value = { ...value, ...patch };
       for (const listener of [...listeners]) listener();

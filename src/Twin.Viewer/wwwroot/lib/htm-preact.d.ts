@@ -1,0 +1,3 @@
+// Written by tools/vendor-web.mjs.
+declare const library: any;
+export default library;
