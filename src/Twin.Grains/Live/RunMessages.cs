@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Twin.Grains.Live;
 
 /// <summary>A run to be started.</summary>
@@ -237,10 +239,10 @@ public sealed record MeasureEntry(
     [property: Id(3)] string En,
     [property: Id(4)] string Zh,
     [property: Id(5)] string Unit,
-    [property: Id(6)] string? Of,
-    [property: Id(7)] IReadOnlyList<StateEntry>? States,
-    [property: Id(8)] int? Amber,
-    [property: Id(9)] int? Red,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)][property: Id(6)] string? Of,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)][property: Id(7)] IReadOnlyList<StateEntry>? States,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)][property: Id(8)] int? Amber,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)][property: Id(9)] int? Red,
     [property: Id(10)] bool Attention);
 
 /// <summary>A value of a state.</summary>
