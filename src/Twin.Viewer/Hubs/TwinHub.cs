@@ -42,7 +42,7 @@ internal sealed class TwinHub(RunCatalogue catalogue, TopicRelays relays, LogFee
 
     /// <summary>The list of runs, again whenever one changes.</summary>
     /// <param name="cancellation">Ends the stream.</param>
-    public IAsyncEnumerable<IReadOnlyList<RunView>> Runs(CancellationToken cancellation) => Refuse(RunsAsync(cancellation), Streams(), cancellation);
+    public IAsyncEnumerable<RunView[]> Runs(CancellationToken cancellation) => Refuse(RunsAsync(cancellation), Streams(), cancellation);
 
     private async IAsyncEnumerable<Frame> WatchAsync(
         ConnectionStreams streams, object? run, object? topics, object? area, [EnumeratorCancellation] CancellationToken cancellation)
@@ -65,11 +65,12 @@ internal sealed class TwinHub(RunCatalogue catalogue, TopicRelays relays, LogFee
         }
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<RunView>> RunsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<RunView[]> RunsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (IReadOnlyList<RunState> list in runs.ReadAsync(cancellation))
         {
-            yield return [.. list.Select(RunView.Of)];
+            // An array: the protocol writes the type that it finds, and that must be a public one.
+            yield return list.Select(RunView.Of).ToArray();
         }
     }
 
