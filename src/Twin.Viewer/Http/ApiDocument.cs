@@ -38,7 +38,7 @@ internal static class ApiDocument
         routes.MapGet("/api", () => Results.Redirect(Reader)).ExcludeFromDescription();
         routes.MapScalarApiReference(Reader, (page, http) =>
         {
-            string nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+            string nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
             page.WithOpenApiRoutePattern(Place).WithTitle("Twin API").DisableDefaultFonts().DisableTelemetry().DisableAgent().WithNonce(nonce);
             http.Response.OnStarting(() =>
             {
