@@ -18,6 +18,7 @@ public static class ViewerApplication
         application.UseMiddleware<GuardMiddleware>();
         application.UseRateLimiter();
         application.UseResponseCompression();
+        application.UseMiddleware<HubRefusals>();
         application.UseWebSockets();
         application.UseRouting();
         application.MapTwinApi();

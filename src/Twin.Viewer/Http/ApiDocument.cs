@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
@@ -37,12 +38,13 @@ internal static class ApiDocument
         routes.MapGet("/api", () => Results.Redirect(Reader)).ExcludeFromDescription();
         routes.MapScalarApiReference(Reader, (page, http) =>
         {
-            page.WithOpenApiRoutePattern(Place).WithTitle("Twin API").DisableDefaultFonts().DisableTelemetry().DisableAgent().WithNonce();
+            string nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+            page.WithOpenApiRoutePattern(Place).WithTitle("Twin API").DisableDefaultFonts().DisableTelemetry().DisableAgent().WithNonce(nonce);
             http.Response.OnStarting(() =>
             {
                 // The reader's own script starts with this nonce; it sets styles from within.
                 http.Response.Headers.ContentSecurityPolicy =
-                    $"default-src 'none'; script-src 'self' 'nonce-{page.Nonce}'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                    $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
                 return Task.CompletedTask;
             });
         }).ExcludeFromDescription();

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.Net.Http.Headers;
 using Twin.Grains.Live;
 using Twin.Viewer.Runs;
@@ -26,6 +27,11 @@ internal static class JsonBody
     {
         CheckType(request);
         byte[] bytes = await ReadBytesAsync(request);
+        if (!Utf8.IsValid(bytes))
+        {
+            throw new LiveInputException(400, new LiveInputError("body", "bytes that are not UTF-8", "JSON in UTF-8"));
+        }
+
         try
         {
             using JsonDocument document = JsonDocument.Parse(bytes, Options);

@@ -44,6 +44,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         {
             404 => Problem.Of(http, status, $"There is nothing at {http.Request.Path}.", new LiveInputError("path", Runs.Found.Text(http.Request.Path), "what /api/v1/openapi.json lists")),
             405 => Problem.Of(http, status, $"{place} is not possible.", new LiveInputError("method", http.Request.Method, http.Response.Headers.Allow.ToString())),
+            415 => Problem.Of(http, status, $"{place} takes JSON.", new LiveInputError("Content-Type", Runs.Found.Text(http.Request.ContentType), "application/json in UTF-8")),
             _ => Problem.Of(http, status, $"{place} was refused."),
         };
     }

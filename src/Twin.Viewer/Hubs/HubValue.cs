@@ -53,7 +53,7 @@ internal static class HubValue
     private static object? Plain(object? value) => value switch
     {
         JsonElement { ValueKind: JsonValueKind.String } element => element.GetString(),
-        JsonElement { ValueKind: JsonValueKind.Number } element => element.TryGetInt64(out long number) ? number : element.GetDouble(),
+        JsonElement { ValueKind: JsonValueKind.Number } element => element.TryGetInt64(out long number) ? (object)number : element.GetDouble(),
         JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => null,
         JsonElement { ValueKind: JsonValueKind.Array } element => (IReadOnlyList<object?>)[.. element.EnumerateArray().Take(TopicsMost + 1).Select(item => (object?)item)],
         string => value,

@@ -69,7 +69,8 @@ internal sealed class TwinHub(RunCatalogue catalogue, TopicRelays relays, LogFee
     {
         await foreach (IReadOnlyList<RunState> list in runs.ReadAsync(cancellation))
         {
-            yield return [.. list.Select(RunView.Of)];
+            // An array: the protocol writes the type that it finds, and that must be a public one.
+            yield return list.Select(RunView.Of).ToArray();
         }
     }
 

@@ -87,7 +87,7 @@ internal sealed class Mailbox(DropCount dropped, Action ready)
             (_isStale, _waiting) = (false, null);
         }
 
-        if (_epoch == frame.Epoch && _last > 0)
+        if (_epoch == frame.Epoch)
         {
             dropped.Add(frame.Seq - _last - 1);
         }
