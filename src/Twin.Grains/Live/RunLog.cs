@@ -10,8 +10,8 @@ namespace Twin.Grains.Live;
 /// <param name="time">Wall time.</param>
 internal sealed class RunLog(LiveLayout layout, Func<EntityId, string> codeOf, TimeProvider time)
 {
-    /// <summary>That hundreds of sites become ready and open is no news; that one closes, or opens again, is.</summary>
-    private const int FirstUnusualState = 3;
+    /// <summary>That hundreds of sites become ready, open and close as planned is no news; that one is closed by order or opened from reserve is.</summary>
+    private const int FirstUnusualState = 4;
 
     private readonly List<LogEntry> _entries = [];
     private readonly Dictionary<int, int> _before = [];
