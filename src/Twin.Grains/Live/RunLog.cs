@@ -72,7 +72,7 @@ internal sealed class RunLog(LiveLayout layout, Func<EntityId, string> codeOf, T
         if (measure.Red is not null)
         {
             string minutes = (value / 60).ToString(CultureInfo.InvariantCulture);
-            Add(simTime, "jam", now > before, code, now == 2 ? "log.jam.red" : now == 1 ? (before == 2 ? "log.jam.less" : "log.jam.amber") : "log.jam.over", code, minutes);
+            Add(simTime, "jam", now > before, code, now == 2 ? "log.site.jam.red" : now == 1 ? "log.site.jam.amber" : "log.site.jam.over", code, minutes);
         }
         else if (measure.Key == "escalations")
         {
