@@ -57,9 +57,11 @@ public sealed partial class LiveRun
         switch (control.Action)
         {
             case "pause":
+                _log.Add(_simTime, "run", false, "", "log.run.paused");
                 Pause(_simTime);
                 break;
             case "resume":
+                _log.Add(_simTime, "run", false, "", "log.run.resumed");
                 _clock.Set(_simTime, _clock.Speed);
                 _runTo = null;
                 Change(state => state with { State = "running" });
@@ -111,7 +113,7 @@ public sealed partial class LiveRun
             _conductor.Inject(in e);
         }
 
-        string sites = given.Sites.Count == 0 ? "*" : string.Join(", ", given.Sites);
+        string sites = given.Sites.Count == 0 ? "all" : string.Join(", ", given.Sites);
         _log.Add(at, "input", false, given.Sites.Count == 1 ? given.Sites[0] : "", $"log.input.{given.Type}", sites, $"{given.Samplers}", $"{given.Desks}", given.From ?? "");
         Change(state => state with { Inputs = _inputs.Count });
         return entry;

@@ -10,8 +10,8 @@ namespace Twin.Grains.Live;
 /// <param name="time">Wall time.</param>
 internal sealed class RunLog(LiveLayout layout, Func<EntityId, string> codeOf, TimeProvider time)
 {
-    /// <summary>That hundreds of sites become ready and open is no news; that one closes, or opens again, is.</summary>
-    private const int FirstUnusualState = 3;
+    /// <summary>That hundreds of sites become ready, open and close as planned is no news; that one is closed by order or opened from reserve is.</summary>
+    private const int FirstUnusualState = 4;
 
     private readonly List<LogEntry> _entries = [];
     private readonly Dictionary<int, int> _before = [];
@@ -72,7 +72,7 @@ internal sealed class RunLog(LiveLayout layout, Func<EntityId, string> codeOf, T
         if (measure.Red is not null)
         {
             string minutes = (value / 60).ToString(CultureInfo.InvariantCulture);
-            Add(simTime, "jam", now > before, code, now == 2 ? "log.jam.red" : now == 1 ? (before == 2 ? "log.jam.less" : "log.jam.amber") : "log.jam.over", code, minutes);
+            Add(simTime, "jam", now > before, code, now == 2 ? "log.site.jam.red" : now == 1 ? "log.site.jam.amber" : "log.site.jam.over", code, minutes);
         }
         else if (measure.Key == "escalations")
         {
