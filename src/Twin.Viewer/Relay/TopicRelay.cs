@@ -50,29 +50,18 @@ internal sealed class TopicRelay : IAsyncDisposable
     public async Task<bool> AddAsync(Mailbox mailbox, string area, (string Epoch, long Seq)? after, CancellationToken cancellation)
     {
         await _ready.Task.WaitAsync(cancellation);
-        KnownRun known = await _context.Catalogue.GetAsync(_run);
-        Area asked = await known.AreaAsync(area, _table.Layout);
-        lock (_gate)
+        while (true)
         {
-            if (HasFailed)
+            LiveLayout layout = _table.Layout;
+            Area asked = await (await _context.Catalogue.GetAsync(_run)).AreaAsync(area, layout);
+            lock (_gate)
             {
-                throw new LiveInputException(404, new LiveInputError("run", $"{_run}, which has just ended", "the id of a run"));
+                // Another epoch may have begun meanwhile, with other rows.
+                if (ReferenceEquals(layout, _table.Layout))
+                {
+                    return Add(mailbox, asked, after);
+                }
             }
-
-            if (!_feeds.TryGetValue(area, out AreaFeed? feed))
-            {
-                _feeds[area] = feed = new AreaFeed(asked);
-            }
-
-            feed.Mailboxes.Add(mailbox);
-            if (after is { } last && last.Epoch == _head!.Epoch && feed.Since(last.Seq, _head.Seq) is { } since)
-            {
-                mailbox.Resume(last.Epoch, last.Seq, since);
-                return true;
-            }
-
-            mailbox.Reset();
-            return false;
         }
     }
 
@@ -108,6 +97,30 @@ internal sealed class TopicRelay : IAsyncDisposable
         await _end.CancelAsync();
         await _work;
         _end.Dispose();
+    }
+
+    /// <summary>Adds a viewer, under the lock.</summary>
+    private bool Add(Mailbox mailbox, Area area, (string Epoch, long Seq)? after)
+    {
+        if (HasFailed)
+        {
+            throw new LiveInputException(404, new LiveInputError("run", $"{_run}, which has just ended", "the id of a run"));
+        }
+
+        if (!_feeds.TryGetValue(area.Code, out AreaFeed? feed))
+        {
+            _feeds[area.Code] = feed = new AreaFeed(area);
+        }
+
+        feed.Mailboxes.Add(mailbox);
+        if (after is { } last && last.Epoch == _head!.Epoch && feed.Since(last.Seq, _head.Seq) is { } since)
+        {
+            mailbox.Resume(last.Epoch, last.Seq, since);
+            return true;
+        }
+
+        mailbox.Reset();
+        return false;
     }
 
     private async Task WorkAsync()
@@ -207,29 +220,46 @@ internal sealed class TopicRelay : IAsyncDisposable
     {
         RunDescription description = await known.DescriptionAsync();
         LiveLayout layout = LiveDescription.Layout(description);
-        DistrictTable? district = _feeds.Keys.Any(area => area.Length > 0) ? await known.DistrictAsync() : null;
+        DistrictTable? district = null;
+        while (!TryBegin(description, layout, district))
+        {
+            // Only who watches an area waits for the district, which takes seconds to draw.
+            district = await known.DistrictAsync();
+        }
+
+        Replace(keyframe);
+    }
+
+    private bool TryBegin(RunDescription description, LiveLayout layout, DistrictTable? district)
+    {
         lock (_gate)
         {
+            List<AreaFeed> parts = [.. _feeds.Values.Where(feed => feed.Area.IsInside is not null)];
+            if (parts.Count > 0 && district is null)
+            {
+                return false;
+            }
+
             if (!ReferenceEquals(description, _description))
             {
                 (_table, _description) = (new LiveTable(layout), description);
             }
 
-            foreach ((string code, AreaFeed feed) in _feeds.Where(feed => feed.Key.Length > 0).ToList())
+            foreach (AreaFeed feed in parts)
             {
                 try
                 {
-                    feed.Area = Area.Of(code, layout, district ?? throw new LiveInputException(409, new LiveInputError("area", Found.Text(code), "an area of the run")));
+                    feed.Area = Area.Of(feed.Area.Code, _table.Layout, district!);
                 }
                 catch (LiveInputException failure)
                 {
                     feed.Mailboxes.ForEach(mailbox => mailbox.Fail(failure));
-                    _feeds.Remove(code);
+                    _feeds.Remove(feed.Area.Code);
                 }
             }
-        }
 
-        Replace(keyframe);
+            return true;
+        }
     }
 
     private void Replace(FrameMessage keyframe)
