@@ -2,7 +2,6 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Twin.Grains.Live;
 using Twin.Model.Live;
-using Twin.Viewer.Hosting;
 using Twin.Viewer.Runs;
 
 namespace Twin.Viewer.Relay;
@@ -16,17 +15,13 @@ internal sealed class TopicRelay : IAsyncDisposable
     private readonly Channel<FrameMessage> _incoming = Channel.CreateBounded<FrameMessage>(
         new BoundedChannelOptions(IncomingMost) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, AreaFeed> _feeds = new(StringComparer.Ordinal);
+    private readonly TopicFeeds _feeds = new();
     private readonly CancellationTokenSource _end = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly int _run;
     private readonly string _topic;
     private readonly RelayContext _context;
     private readonly Task _work;
-    private LiveTable _table = new(LiveLayout.None);
-    private RunDescription? _description;
-    private FrameMessage? _head;
 
     /// <summary>Begins to relay.</summary>
     /// <param name="run">Number of the run.</param>
@@ -39,7 +34,7 @@ internal sealed class TopicRelay : IAsyncDisposable
     }
 
     /// <summary>Whether it has ended by itself, so that nobody should join it.</summary>
-    public bool HasFailed { get; private set; }
+    public bool HasFailed => _feeds.Failure is not null;
 
     /// <summary>Adds a viewer, once the topic's numbers are known.</summary>
     /// <param name="mailbox">Its mailbox.</param>
@@ -52,15 +47,11 @@ internal sealed class TopicRelay : IAsyncDisposable
         await _ready.Task.WaitAsync(cancellation);
         while (true)
         {
-            LiveLayout layout = _table.Layout;
+            LiveLayout layout = _feeds.Layout;
             Area asked = await (await _context.Catalogue.GetAsync(_run)).AreaAsync(area, layout);
-            lock (_gate)
+            if (_feeds.TryAdd(mailbox, asked, layout, after, out bool isResumed))
             {
-                // Another epoch may have begun meanwhile, with other rows.
-                if (ReferenceEquals(layout, _table.Layout))
-                {
-                    return Add(mailbox, asked, after);
-                }
+                return isResumed;
             }
         }
     }
@@ -68,28 +59,13 @@ internal sealed class TopicRelay : IAsyncDisposable
     /// <summary>Takes a viewer away.</summary>
     /// <param name="mailbox">Its mailbox.</param>
     /// <param name="area">Code of its area.</param>
-    public void Remove(Mailbox mailbox, string area)
-    {
-        lock (_gate)
-        {
-            if (_feeds.TryGetValue(area, out AreaFeed? feed) && feed.Mailboxes.Remove(mailbox) && feed.Mailboxes.Count == 0 && area.Length > 0)
-            {
-                _feeds.Remove(area);
-            }
-        }
-    }
+    public void Remove(Mailbox mailbox, string area) => _feeds.Remove(mailbox, area);
 
     /// <summary>Hands over what waits for a viewer.</summary>
     /// <param name="mailbox">Its mailbox.</param>
     /// <param name="area">Code of its area.</param>
     /// <returns>The frame; null when nothing waits.</returns>
-    public Frame? Take(Mailbox mailbox, string area)
-    {
-        lock (_gate)
-        {
-            return _feeds.TryGetValue(area, out AreaFeed? feed) ? mailbox.Take(area, () => feed.Keyframe(_head!, _table)) : null;
-        }
-    }
+    public Frame? Take(Mailbox mailbox, string area) => _feeds.Take(mailbox, area);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -97,30 +73,6 @@ internal sealed class TopicRelay : IAsyncDisposable
         await _end.CancelAsync();
         await _work;
         _end.Dispose();
-    }
-
-    /// <summary>Adds a viewer, under the lock.</summary>
-    private bool Add(Mailbox mailbox, Area area, (string Epoch, long Seq)? after)
-    {
-        if (HasFailed)
-        {
-            throw new LiveInputException(404, new LiveInputError("run", $"{_run}, which has just ended", "the id of a run"));
-        }
-
-        if (!_feeds.TryGetValue(area.Code, out AreaFeed? feed))
-        {
-            _feeds[area.Code] = feed = new AreaFeed(area);
-        }
-
-        feed.Mailboxes.Add(mailbox);
-        if (after is { } last && last.Epoch == _head!.Epoch && feed.Since(last.Seq, _head.Seq) is { } since)
-        {
-            mailbox.Resume(last.Epoch, last.Seq, since);
-            return true;
-        }
-
-        mailbox.Reset();
-        return false;
     }
 
     private async Task WorkAsync()
@@ -152,10 +104,10 @@ internal sealed class TopicRelay : IAsyncDisposable
         {
             await SynchroniseWithPatienceAsync();
         }
-        else if (!TryApply(frame))
+        else if (!_feeds.TryApply(frame))
         {
             await SynchroniseWithPatienceAsync();
-            TryApply(frame);
+            _feeds.TryApply(frame);
         }
     }
 
@@ -197,13 +149,9 @@ internal sealed class TopicRelay : IAsyncDisposable
     {
         KnownRun known = await _context.Catalogue.GetAsync(_run);
         FrameMessage keyframe = await known.Grain.Keyframe(_topic).WaitAsync(_end.Token);
-        if (_head is not null && keyframe.Epoch == _head.Epoch)
+        if (keyframe.Epoch == _feeds.Epoch)
         {
-            if (keyframe.Seq > _head.Seq)
-            {
-                Replace(keyframe);
-            }
-
+            _feeds.Replace(keyframe);
             return;
         }
 
@@ -221,94 +169,11 @@ internal sealed class TopicRelay : IAsyncDisposable
         RunDescription description = await known.DescriptionAsync();
         LiveLayout layout = LiveDescription.Layout(description);
         DistrictTable? district = null;
-        while (!TryBegin(description, layout, district))
+        while (!_feeds.TryBegin(description, layout, district, keyframe))
         {
             // Only who watches an area waits for the district, which takes seconds to draw.
             district = await known.DistrictAsync();
         }
-
-        Replace(keyframe);
-    }
-
-    private bool TryBegin(RunDescription description, LiveLayout layout, DistrictTable? district)
-    {
-        lock (_gate)
-        {
-            List<AreaFeed> parts = [.. _feeds.Values.Where(feed => feed.Area.IsInside is not null)];
-            if (parts.Count > 0 && district is null)
-            {
-                return false;
-            }
-
-            if (!ReferenceEquals(description, _description))
-            {
-                (_table, _description) = (new LiveTable(layout), description);
-            }
-
-            foreach (AreaFeed feed in parts)
-            {
-                try
-                {
-                    feed.Area = Area.Of(feed.Area.Code, _table.Layout, district!);
-                }
-                catch (LiveInputException failure)
-                {
-                    feed.Mailboxes.ForEach(mailbox => mailbox.Fail(failure));
-                    _feeds.Remove(feed.Area.Code);
-                }
-            }
-
-            return true;
-        }
-    }
-
-    private void Replace(FrameMessage keyframe)
-    {
-        lock (_gate)
-        {
-            FrameBlob.Apply(keyframe, _table);
-            _table.ClearChanges();
-            _head = keyframe with { Blob = [] };
-            foreach (AreaFeed feed in _feeds.Values)
-            {
-                feed.Reset();
-            }
-        }
-    }
-
-    /// <summary>Applies a frame that follows, and passes over one that is known already.</summary>
-    /// <returns>Whether the numbers are those of this frame or a later one.</returns>
-    private bool TryApply(FrameMessage frame)
-    {
-        if (frame.Epoch != _head!.Epoch || frame.Seq > _head.Seq + 1)
-        {
-            return false;
-        }
-
-        if (frame.Seq <= _head.Seq)
-        {
-            return true;
-        }
-
-        if (frame.IsKeyframe)
-        {
-            Replace(frame);
-            return true;
-        }
-
-        lock (_gate)
-        {
-            FrameBlob.Apply(frame, _table);
-            int[] changed = _feeds.Values.Any(feed => feed.Area.IsInside is not null) ? [.. _table.Changed.Order()] : [];
-            _table.ClearChanges();
-            _head = frame with { Blob = [] };
-            foreach (AreaFeed feed in _feeds.Values)
-            {
-                feed.Post(frame, _table, changed);
-            }
-        }
-
-        return true;
     }
 
     private void Fail(Exception failure)
@@ -318,17 +183,7 @@ internal sealed class TopicRelay : IAsyncDisposable
             _context.Log.LogError(failure, "The relay of run {Run}, topic {Topic} has ended.", _run, _topic);
         }
 
-        lock (_gate)
-        {
-            HasFailed = true;
-            foreach (Mailbox mailbox in _feeds.Values.SelectMany(feed => feed.Mailboxes))
-            {
-                mailbox.Fail(failure);
-            }
-
-            _feeds.Clear();
-        }
-
+        _feeds.Fail(failure);
         _ready.TrySetException(failure);
     }
 }
