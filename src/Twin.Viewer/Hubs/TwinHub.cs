@@ -50,7 +50,7 @@ internal sealed class TwinHub(RunCatalogue catalogue, TopicRelays relays, LogFee
         KnownRun known = await catalogue.GetAsync(HubValue.Run(run));
         WatchRequest asked = await WatchRequest.CheckAsync(known, HubValue.Topics(topics), HubValue.Area(area));
         await using Viewing viewing = await Viewing.OpenAsync(relays, asked, topic => streams.Dropped(asked.Run, topic), cancellation);
-        await foreach (Frame? frame in viewing.FramesAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation))
+        await foreach (Frame? frame in viewing.FramesAsync(heartbeat: null, TimeProvider.System, cancellation))
         {
             yield return frame!;
         }

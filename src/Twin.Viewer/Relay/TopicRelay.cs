@@ -41,9 +41,6 @@ internal sealed class TopicRelay : IAsyncDisposable
     /// <summary>Whether it has ended by itself, so that nobody should join it.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>How many keyframes the run was asked for.</summary>
-    internal long KeyframesAsked { get; private set; }
-
     /// <summary>Adds a viewer, once the topic's numbers are known.</summary>
     /// <param name="mailbox">Its mailbox.</param>
     /// <param name="area">Code of its area; empty for all.</param>
@@ -102,16 +99,6 @@ internal sealed class TopicRelay : IAsyncDisposable
         lock (_gate)
         {
             return _feeds.TryGetValue(area, out AreaFeed? feed) ? mailbox.Take(area, () => feed.Keyframe(_head!, _table)) : null;
-        }
-    }
-
-    /// <summary>The numbers now, and the frame that they are of.</summary>
-    /// <param name="read">Reads them.</param>
-    internal void Read(Action<FrameMessage, LiveTable> read)
-    {
-        lock (_gate)
-        {
-            read(_head!, _table);
         }
     }
 
@@ -195,7 +182,6 @@ internal sealed class TopicRelay : IAsyncDisposable
 
     private async Task SynchroniseAsync()
     {
-        KeyframesAsked++;
         KnownRun known = await _context.Catalogue.GetAsync(_run);
         FrameMessage keyframe = await known.Grain.Keyframe(_topic).WaitAsync(_end.Token);
         if (_head is not null && keyframe.Epoch == _head.Epoch)

@@ -48,10 +48,10 @@ internal sealed class Viewing : IAsyncDisposable
     }
 
     /// <summary>Frames as they come; of each topic the newest when the viewer is slow.</summary>
-    /// <param name="heartbeat">Yields null after so long a silence; infinite for never.</param>
+    /// <param name="heartbeat">Yields null after so long a silence; null for never.</param>
     /// <param name="time">The process's clock.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async IAsyncEnumerable<Frame?> FramesAsync(TimeSpan heartbeat, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<Frame?> FramesAsync(TimeSpan? heartbeat, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellation)
     {
         while (true)
         {
@@ -87,14 +87,19 @@ internal sealed class Viewing : IAsyncDisposable
         }
     }
 
-    private async Task<bool> WaitAsync(TimeSpan heartbeat, TimeProvider time, CancellationToken cancellation)
+    private async Task<bool> WaitAsync(TimeSpan? heartbeat, TimeProvider time, CancellationToken cancellation)
     {
         if (_ready.Reader.TryRead(out _))
         {
             return true;
         }
 
-        using CancellationTokenSource silence = new(heartbeat, time);
+        if (heartbeat is not { } longest)
+        {
+            return await _ready.Reader.ReadAsync(cancellation);
+        }
+
+        using CancellationTokenSource silence = new(longest, time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellation);
         try
         {

@@ -34,8 +34,6 @@ internal sealed class FakeRun : IRunGrain
     /// <summary>Thrown by every method while it is set.</summary>
     public Exception? Trouble { get; set; }
 
-    public int KeyframesAsked { get; private set; }
-
     public int LogsAsked { get; private set; }
 
     public string? Results { get; set; }
@@ -43,8 +41,6 @@ internal sealed class FakeRun : IRunGrain
     public LiveLayout Layout => _table.Layout;
 
     public RunState Now { get => _state; set => _state = value; }
-
-    public IReadOnlyList<string> Places { get; } = FakeDistrict.MicroGrids;
 
     /// <summary>Sets a number, and publishes nothing.</summary>
     public void Set(string key, string level, int row, int value)
@@ -112,7 +108,6 @@ internal sealed class FakeRun : IRunGrain
     {
         lock (_gate)
         {
-            KeyframesAsked++;
             return Frame(topic, isKeyframe: true, _seq.GetValueOrDefault(topic));
         }
     });

@@ -16,7 +16,7 @@ namespace Twin.Viewer.Tests.Fakes;
 internal sealed class ViewerHost : IAsyncDisposable
 {
     /// <summary>How long a test waits for what must come; only a failing test waits so long.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly WebApplication _application;
 

@@ -204,7 +204,7 @@ public sealed class TopicRelayTests
 
     private static async IAsyncEnumerable<Frame> Frames(Viewing viewing, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await foreach (Frame? frame in viewing.FramesAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation))
+        await foreach (Frame? frame in viewing.FramesAsync(heartbeat: null, TimeProvider.System, cancellation))
         {
             yield return frame!;
         }
