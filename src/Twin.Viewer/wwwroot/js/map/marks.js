@@ -19,20 +19,22 @@ export function drawSites(ctx, camera, layout, live, unit) {
   const { site } = layout.levels;
   const waits = live.table('waiting', 'site');
   const order = [...site.code.keys()].map(row => ({ row, tier: tierOf(live, row) })).sort((a, b) => a.tier.rank - b.tier.rank);
+  // Short bars over the whole district: long ones would hide it.
+  const full = camera.k < BARS_ZOOM ? FULL_BAR_PX / 2 : FULL_BAR_PX;
   const near = Math.min(1.5, Math.max(0.8, camera.k / 0.06));
   for (const { row, tier } of order) {
     const x = camera.left(site.x[row]);
     const y = camera.top(site.y[row]);
     if (x < -20 || y < -40 || x > camera.width + 20 || y > camera.height + 20) continue;
     const size = unit * near * (tier.attention ? 1.05 : 0.5);
-    if (waits && (camera.k >= BARS_ZOOM || tier.attention)) queueBar(ctx, x + size + 2, y + size, waits[row], tier.attention);
+    if (waits && (camera.k >= BARS_ZOOM || tier.attention)) queueBar(ctx, x + size + 2, y + size, (waits[row] / FULL_BAR) * full, full, tier.attention);
     drawShape(ctx, tier.shape, x, y, size);
   }
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} bottom @param {number} queue @param {boolean} attention */
-function queueBar(ctx, x, bottom, queue, attention) {
-  const height = Math.min(FULL_BAR_PX, (queue / FULL_BAR) * FULL_BAR_PX);
+/** @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} bottom @param {number} wanted @param {number} most @param {boolean} attention */
+function queueBar(ctx, x, bottom, wanted, most, attention) {
+  const height = Math.min(most, wanted);
   if (height < 1) return;
   ctx.fillStyle = colour('halo');
   ctx.fillRect(x - 1, bottom - height - 1, 5, height + 2);
