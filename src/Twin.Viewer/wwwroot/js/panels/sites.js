@@ -59,7 +59,7 @@ function Body() {
     const on = sort.replace(/^-/, '') === key;
     const down = sort.startsWith('-');
     return html`<th scope="col" class=${numeric ? 'n' : ''} aria-sort=${on ? (down ? 'descending' : 'ascending') : undefined}>
-      <button onClick=${() => view.set({ siteSort: on && down ? key : `-${key}` })}>${text}${on ? (down ? ' ↓' : ' ↑') : ''}</button></th>`;
+      <button title=${text} onClick=${() => view.set({ siteSort: on && down ? key : `-${key}` })}><span>${text}${on ? (down ? ' ↓' : ' ↑') : ''}</span></button></th>`;
   };
   return html`
     <div class="scroll" tabindex="0" role="group" aria-label=${t('panel.sites')}>
