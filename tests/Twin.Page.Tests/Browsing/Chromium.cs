@@ -7,7 +7,7 @@ public sealed class Chromium : IAsyncLifetime
     private const string Variable = "TWIN_CHROMIUM";
 
     /// <summary>Generous, for the machine may be busy with other tests; a test that passes does not wait for it.</summary>
-    private const float PatienceMilliseconds = 30_000;
+    private const float PatienceMilliseconds = 10_000;
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 

@@ -36,6 +36,12 @@ public sealed class WatchedPage : IAsyncDisposable
     /// <summary>The simulated clock.</summary>
     public ILocator SimulatedClock => Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Time).First;
 
+    /// <summary>The field to search by code or name.</summary>
+    public ILocator Search => Page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = "Search by code or name" });
+
+    /// <summary>What the search has found.</summary>
+    public ILocator Found => Page.GetByRole(AriaRole.Listbox, new PageGetByRoleOptions { Name = "Search by code or name" }).GetByRole(AriaRole.Option);
+
     /// <summary>Opens an empty page.</summary>
     /// <param name="context">Where.</param>
     public static async Task<WatchedPage> OpenAsync(IBrowserContext context) => new(await context.NewPageAsync());
@@ -50,6 +56,15 @@ public sealed class WatchedPage : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Selects something by its code.</summary>
+    /// <param name="code">The code.</param>
+    public async Task SearchAsync(string code)
+    {
+        await Search.FillAsync(code);
+        await Expect(Found.First).ToContainTextAsync(code);
+        await Search.PressAsync("Enter");
+    }
+
     /// <summary>A button by its name.</summary>
     /// <param name="name">All of its name.</param>
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
@@ -57,6 +72,20 @@ public sealed class WatchedPage : IAsyncDisposable
     /// <summary>A panel by its title.</summary>
     /// <param name="title">The title.</param>
     public ILocator Panel(string title) => Page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = title, Exact = true });
+
+    /// <summary>Goes to a panel's table and reads it.</summary>
+    /// <param name="origin">The server.</param>
+    /// <param name="title">The panel's title.</param>
+    /// <param name="panel">The panel's name in a permalink.</param>
+    /// <param name="measure">What the map shows, for the map.</param>
+    internal async Task<TableTwin> TableAsync(Uri origin, string title, string panel, string measure = "")
+    {
+        // From an empty page, so that nothing of the view before is left.
+        await Page.GotoAsync("about:blank");
+        await GoAsync(origin, $"lang=en&theme=dark&panel={panel}&tables={panel}&m={measure}");
+        await Expect(Panel(title).GetByRole(AriaRole.Row).Nth(1)).ToBeVisibleAsync();
+        return await TableTwin.ReadAsync(Panel(title));
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();

@@ -33,7 +33,7 @@ public sealed class TwinServer : IAsyncDisposable
     /// <summary>The journal of its only run.</summary>
     public string Journal => Directory.GetFiles(journals.Path).Single();
 
-    /// <summary>Starts one and waits until it serves.</summary>
+    /// <summary>Starts one and waits until it serves, and has begun its run if it is to have one.</summary>
     /// <param name="folder">The working folder.</param>
     /// <param name="arguments">Arguments besides the address and the folder of the journals.</param>
     public static async Task<TwinServer> StartAsync(string folder, params IReadOnlyList<string> arguments)
@@ -42,9 +42,10 @@ public sealed class TwinServer : IAsyncDisposable
         Uri origin = new($"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}/");
         Process process = TwinProgram.Start(folder, ["serve", .. arguments, "--urls", origin.ToString(), "--journals", journals.Path]);
         using CancellationTokenSource limit = new(LongestStart);
+        string last = arguments.Count > 0 ? "Run 1:" : "Gateway for";
         while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
         {
-            if (line.StartsWith("Twin serves at", StringComparison.Ordinal))
+            if (line.StartsWith(last, StringComparison.Ordinal))
             {
                 // Read on, or a full pipe would stop the program.
                 _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
