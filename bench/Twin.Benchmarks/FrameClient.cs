@@ -12,6 +12,7 @@ internal sealed class FrameClient : IDisposable
     private readonly Dictionary<string, long> _seq = new(StringComparer.Ordinal);
     private int _filled;
     private long _last;
+    private long _lastSimTime;
 
     /// <summary>Bytes received.</summary>
     public long Bytes { get; private set; }
@@ -134,6 +135,7 @@ internal sealed class FrameClient : IDisposable
         string kind = "";
         long seq = 0;
         long wall = 0;
+        long sim = 0;
         int blob = 0;
         for (int entries = reader.ReadMapHeader(); entries > 0; entries--)
         {
@@ -150,6 +152,9 @@ internal sealed class FrameClient : IDisposable
                     break;
                 case "wallTime":
                     wall = reader.ReadInt64();
+                    break;
+                case "simTime":
+                    sim = reader.ReadInt64();
                     break;
                 case "blob":
                     blob = (int)reader.ReadBytes()!.Value.Length;
@@ -174,12 +179,13 @@ internal sealed class FrameClient : IDisposable
         _seq[topic] = seq;
         if (topic == "overview")
         {
-            if (_last > 0)
+            // While the run is paused a sign of life comes each second: that is no gap.
+            if (_last > 0 && sim > _lastSimTime && _lastSimTime > 0)
             {
                 Gaps.Add(now - _last);
             }
 
-            _last = now;
+            (_last, _lastSimTime) = (sim == _lastSimTime ? 0 : now, sim);
         }
     }
 }

@@ -91,9 +91,19 @@ internal static class ViewerSuite
         JsonElement layout = JsonDocument.Parse(await served.Http.GetStringAsync("/api/v1/runs/1/layout")).RootElement;
         string[] codes = [.. layout.GetProperty("microGrids").GetProperty("code").EnumerateArray().Select(code => code.GetString()!)];
         await served.ControlAsync(new { action = "resume" });
+        await QueriesAsync(served, codes, 2);
+        (double[] times, double seconds) = await QueriesAsync(served, codes, 10);
+        double late = (await served.StateAsync()).GetProperty("lateP99Milliseconds").GetDouble();
+        report.Add("grain queries over HTTP", times.Length / seconds, "queries/s", "about 1,000");
+        report.Add("… answered, p99", At(times, 0.99), "ms", "at most 100", At(times, 0.99) <= 100);
+        report.Add("… windows late meanwhile, p99", late, "ms", "at most 100", late <= 100);
+    }
+
+    private static async Task<(double[] Times, double Seconds)> QueriesAsync(ServedRun served, string[] codes, double length)
+    {
         List<Task<double>> queries = [];
         Stopwatch watch = Stopwatch.StartNew();
-        for (int i = 0; watch.Elapsed.TotalSeconds < 10; i++)
+        for (int i = 0; watch.Elapsed.TotalSeconds < length; i++)
         {
             string code = codes[(int)((long)i * 7919 % codes.Length)];
             string path = (i % 3) switch { 0 => $"micro-grids/{code}", 1 => $"households/{code}-H001", _ => $"sites/S-{((i % 200) + 1).ToString("000", CultureInfo.InvariantCulture)}" };
@@ -106,11 +116,7 @@ internal static class ViewerSuite
         }
 
         double seconds = watch.Elapsed.TotalSeconds;
-        double[] times = [.. (await Task.WhenAll(queries)).Order()];
-        double late = (await served.StateAsync()).GetProperty("lateP99Milliseconds").GetDouble();
-        report.Add("grain queries over HTTP", times.Length / seconds, "queries/s", "about 1,000");
-        report.Add("… answered, p99", At(times, 0.99), "ms", "at most 100", At(times, 0.99) <= 100);
-        report.Add("… windows late meanwhile, p99", late, "ms", "at most 100", late <= 100);
+        return ([.. (await Task.WhenAll(queries)).Order()], seconds);
     }
 
     private static async Task<double> QueryAsync(ServedRun served, string path)

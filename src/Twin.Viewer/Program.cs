@@ -47,7 +47,7 @@ internal static class Program
         IPAddress[] addresses = await Dns.GetHostAddressesAsync(arguments.Gateway.Host);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseSetting("urls", string.Join(';', arguments.Urls));
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans", LogLevel.Error);
         builder.Host.UseOrleansClient(client => client
             .UseStaticClustering([.. addresses.Select(address => new IPEndPoint(address, arguments.Gateway.Port))])
             .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (Cluster, Cluster))

@@ -26,7 +26,7 @@ public sealed class DependencyTests
     [InlineData("Twin.Kernel", "Twin.Model")]
     [InlineData("Twin.Experiments", "Twin.Model", "Twin.Kernel")]
     [InlineData("Twin.Grains", "Twin.Model")]
-    [InlineData("Twin.Viewer", "Twin.Grains")]
+    [InlineData("Twin.Viewer", "Twin.Grains", "Twin.Model")]
     public void Project_DependsOn_ProjectsBelowItOnly(string project, params string[] allowed)
     {
         string[] used = [.. Assembly.Load(project).GetReferencedAssemblies().Select(name => name.Name!).Where(name => name.StartsWith("Twin", StringComparison.OrdinalIgnoreCase))];
@@ -62,6 +62,12 @@ public sealed class DependencyTests
         .Should().NotDependOnAny(Classes().That().ResideInAssembly(Grains).And().HaveNameEndingWith("Grain"))
         .Because("the viewer talks to grains through their interfaces")
         .WithoutRequiringPositiveResults()
+        .Check(Architecture);
+
+    [Fact]
+    public void Viewer_KnowsOfTheModelWhatIsShownOnly() => Types().That().ResideInAssembly(Viewer)
+        .Should().NotDependOnAny(Types().That().ResideInAssembly(Model).And().DoNotResideInNamespace("Twin.Model.Live").And().DoNotHaveName("EntityKind"))
+        .Because("frames and legends follow from the descriptions of live measures")
         .Check(Architecture);
 
     [Fact]

@@ -36,6 +36,7 @@ public sealed partial class LiveRun
     private readonly RecentSpeed _speed;
     private readonly RecentLateness _lateness = new();
     private readonly uint _plannedOutsideEvents;
+    private readonly bool _startsPaused;
     private uint _inputEvents;
     private int _published;
     private long _lastWindowEnd;
@@ -44,6 +45,7 @@ public sealed partial class LiveRun
     private long _stateAt;
     private bool _stepOnce;
     private bool _isBehind;
+    private bool _isStateChanged = true;
     private bool _isRemoved;
     private long? _runTo;
     private string? _summary;
@@ -74,8 +76,6 @@ public sealed partial class LiveRun
         _clock.Set(0, request.Speed);
         _startsPaused = request.Paused;
     }
-
-    private readonly bool _startsPaused;
 
     /// <summary>Number of the run.</summary>
     public int Number { get; }
@@ -371,8 +371,6 @@ public sealed partial class LiveRun
             Change(state => state with { BehindSeconds = shown });
         }
     }
-
-    private bool _isStateChanged = true;
 
     private void Change(Func<RunState, RunState> how)
     {

@@ -12,6 +12,8 @@ public abstract class EntityGrain<TEntity> : IGrainBase, IEntityGrain
     where TEntity : Entity
 {
     private readonly HostedRun _run;
+    private long _steppedTo;
+    private bool _hasShown;
 
     /// <summary>Creates the entity in its first state: a grain lives as long as its run and never starts anew.</summary>
     /// <param name="context">The grain's context.</param>
@@ -34,9 +36,7 @@ public abstract class EntityGrain<TEntity> : IGrainBase, IEntityGrain
     protected string Code => _run.Plan.CodeOf(Entity.Id);
 
     /// <summary>The moment up to which the entity has been stepped, ms: what a query's answer carries.</summary>
-    protected long AsOf { get; private set; }
-
-    private bool _hasShown;
+    protected long AsOf => Math.Max(_steppedTo, _run.SteppedTo(Entity.Id));
 
     /// <inheritdoc/>
     public ValueTask Prepare() => ValueTask.CompletedTask;
@@ -50,13 +50,13 @@ public abstract class EntityGrain<TEntity> : IGrainBase, IEntityGrain
         int before = Entity.Completed;
         if (_run.Options.IsShown)
         {
-            arena.ShowBefore(Entity, AsOf, _hasShown);
+            arena.ShowBefore(Entity, _steppedTo, _hasShown);
         }
 
         try
         {
             int handled = context.Advance(Entity, start, end, inbox.Events);
-            AsOf = end;
+            _steppedTo = end;
             MetricBlock shown = MetricBlock.Empty;
             if (_run.Options.IsShown)
             {

@@ -95,6 +95,7 @@ public sealed class PartitionGrain(IGrainContext context, RunPlans runs, IGrainF
             }
         }
 
+        _run.Stepped(_partition, order.End);
         long earliest = Math.Min(_calendar.Earliest(), _outboxes.Min(outbox => outbox.Earliest));
         EventBlock[] outgoing = [.. _outboxes.Select(outbox => outbox.Take())];
         return _latest = new WindowReport(order.Number, outgoing, earliest, handled, _calendar.TouchedCount, completed, failure);

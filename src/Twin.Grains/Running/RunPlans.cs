@@ -36,6 +36,7 @@ public sealed class RunPlans
 public sealed class HostedRun
 {
     private readonly byte[] _activated;
+    private readonly long[] _steppedTo;
 
     /// <summary>A run that begins.</summary>
     /// <param name="plan">The plan.</param>
@@ -57,6 +58,7 @@ public sealed class HostedRun
         }
 
         _activated = new byte[Index.Count];
+        _steppedTo = new long[partitionSilos.Count];
     }
 
     /// <summary>The plan.</summary>
@@ -76,6 +78,15 @@ public sealed class HostedRun
 
     /// <summary>Partition of each entity, by dense number.</summary>
     public byte[] Owners { get; }
+
+    /// <summary>The moment up to which an entity's partition has stepped all of its entities, ms: who had no events until then has not changed.</summary>
+    /// <param name="id">The entity.</param>
+    public long SteppedTo(EntityId id) => Volatile.Read(ref _steppedTo[Owners[Index.Of(id)]]);
+
+    /// <summary>A partition has stepped all of its entities.</summary>
+    /// <param name="partition">Number of the partition.</param>
+    /// <param name="end">Up to when, ms.</param>
+    public void Stepped(int partition, long end) => Volatile.Write(ref _steppedTo[partition], end);
 
     /// <summary>Creates the entity of a grain that activates: once in a run, or state would be lost unseen.</summary>
     /// <param name="id">The entity.</param>

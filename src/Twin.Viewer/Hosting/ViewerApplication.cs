@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.Extensions.Options;
 using Twin.Viewer.Http;
 using Twin.Viewer.Hubs;
 using Twin.Viewer.Page;
@@ -8,12 +9,11 @@ namespace Twin.Viewer.Hosting;
 /// <summary>Puts the viewer into a web application.</summary>
 public static class ViewerApplication
 {
-    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(2);
-
     /// <summary>Maps the page, the hub and the HTTP API, with what guards them. Nothing else should be mapped beside it.</summary>
     /// <param name="application">The application, with the services of <see cref="ViewerServices.AddTwinViewer"/>.</param>
     public static WebApplication MapTwinViewer(this WebApplication application)
     {
+        ViewerOptions limits = application.Services.GetRequiredService<IOptions<ViewerOptions>>().Value;
         application.UseMiddleware<ProblemMiddleware>();
         application.UseMiddleware<GuardMiddleware>();
         application.UseRateLimiter();
@@ -27,7 +27,7 @@ public static class ViewerApplication
         {
             hub.Transports = HttpTransportType.WebSockets;
             hub.AllowStatefulReconnects = false;
-            hub.TransportSendTimeout = SendTimeout;
+            hub.TransportSendTimeout = limits.SendTimeout;
         });
         application.Services.GetRequiredService<PageFiles>().Map(application);
         return application;

@@ -20,4 +20,7 @@ public sealed class ViewerOptions
 
     /// <summary>How long what is known of a run is believed before the run is asked again; default 1 s.</summary>
     public TimeSpan Belief { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a viewer may leave what is sent to it unread before its connection is closed; default 2 s.</summary>
+    public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(2);
 }

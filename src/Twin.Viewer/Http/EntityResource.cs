@@ -22,8 +22,6 @@ internal sealed record EntityResource(string Path, EntityKind Kind, bool IsListe
         new("party-groups", EntityKind.PartyGroup, true, "street", "community", "baseGrid"),
         new("sites", EntityKind.Site, true, "street", "community"),
         new("households", EntityKind.Household, false),
-        new("councils", EntityKind.Council, false),
-        new("alliances", EntityKind.Alliance, false),
     ];
 
     private static readonly Dictionary<string, string> Paths = All.ToDictionary(one => one.Name, one => one.Path, StringComparer.Ordinal);

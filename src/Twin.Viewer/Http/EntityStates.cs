@@ -77,8 +77,6 @@ internal static class EntityStates
         "community" => grains.GetGrain<ICommunityGrain>(key),
         "compound" => grains.GetGrain<ICompoundGrain>(key),
         "baseGrid" => grains.GetGrain<IBaseGridGrain>(key),
-        "council" => grains.GetGrain<ICouncilGrain>(key),
-        "alliance" => grains.GetGrain<IAllianceGrain>(key),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no grain of this kind."),
     };
 

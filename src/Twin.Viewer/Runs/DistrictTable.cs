@@ -27,7 +27,7 @@ internal sealed class DistrictTable
         _codes[EntityKind.Compound] = Codes(root, "compounds");
         _codes[EntityKind.BaseGrid] = Codes(root, "baseGrids");
         _codes[EntityKind.MicroGrid] = Codes(root, "microGrids");
-        _codes[EntityKind.PartyGroup] = [.. _codes[EntityKind.MicroGrid].Select(code => $"{code}-P")];
+        _codes[EntityKind.PartyGroup] = _codes[EntityKind.MicroGrid];
         _codes[EntityKind.Site] = Codes(root, "sites");
         _communityStreet = Parents(root, "communities", "street", EntityKind.Community, EntityKind.Street);
         _compoundCommunity = Parents(root, "compounds", "community", EntityKind.Compound, EntityKind.Community);

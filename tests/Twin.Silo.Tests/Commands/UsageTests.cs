@@ -5,8 +5,8 @@ public sealed class UsageTests
     private static readonly string Small = TwinProcess.Scenario("mass-testing-small");
 
     [Theory]
-    [InlineData("COMMAND: found no command; allowed: run, validate, district")]
-    [InlineData("found \"frobnicate\"; allowed: run, validate, district", "frobnicate")]
+    [InlineData("COMMAND: found no command; allowed: run, serve, validate, district")]
+    [InlineData("found \"frobnicate\"; allowed: run, serve, validate, district", "frobnicate")]
     [InlineData("'SCENARIO' missing", "run")]
     [InlineData("'SCENARIO' missing", "validate")]
     [InlineData("found no command; allowed: show", "district")]
@@ -40,6 +40,15 @@ public sealed class UsageTests
     [InlineData("SCENARIO: found no file \"@missing\"", "run", "@missing")]
     [InlineData("SCENARIO: found the folder \".\"", "run", ".")]
     [InlineData("--entity: found \"ZZ-99\"; allowed: a code", "run", "SMALL", "--engine", "kernel", "--trace", "events.csv", "--entity", "WJ", "ZZ-99")]
+    [InlineData("--inputs: found \"missing.jsonl\"", "run", "SMALL", "--inputs", "missing.jsonl")]
+    [InlineData("--urls: found \"http://0.0.0.0:5080\"; allowed: an address of this machine alone", "serve", "--urls", "http://0.0.0.0:5080")]
+    [InlineData("--urls: found \"https://127.0.0.1:5080\"", "serve", "--urls", "https://127.0.0.1:5080")]
+    [InlineData("--urls: found \"5080\"", "serve", "--urls", "5080")]
+    [InlineData("--speed: found \"0.5\"; allowed: a number from 1 to 10000, or max", "serve", "SMALL", "--speed", "0.5")]
+    [InlineData("--speed: found \"NaN\"", "serve", "SMALL", "--speed", "NaN")]
+    [InlineData("--gateway: found \"0\"", "serve", "SMALL", "--gateway", "0")]
+    [InlineData("SCENARIO: found no file \"missing.yaml\"", "serve", "missing.yaml")]
+    [InlineData("SCENARIO: found none, and no folder \"scenarios\"", "serve")]
     public async Task Run_WrongUsage_IsRefused(string said, params string[] arguments)
     {
         using Folder folder = new();

@@ -36,6 +36,9 @@ internal static class FakeDistrict
         [1, 6, 4, 6, 3, 3],
         ["overview", "notice", "testing", "sites"]);
 
+    /// <summary>A run with one measure of very many rows: frames that no socket takes in one piece.</summary>
+    public static RunDescription Wide(int rows) => new([Measure("tested", "microGrid", "testing", "people")], [rows], ["testing"]);
+
     private static MeasureEntry Measure(string key, string level, string topic, string unit) =>
         new(key, level, topic, key, key, unit, null, unit == "state" ? [new StateEntry("no", "否"), new StateEntry("yes", "是")] : null, null, null, false);
 }

@@ -6,7 +6,7 @@ using Twin.Grains.Testing;
 namespace Twin.Viewer.Tests.Fakes;
 
 /// <summary>An entity's grain of any kind.</summary>
-internal sealed class FakeEntity(RunKey key, Exception? trouble) : IDistrictGrain, IStreetGrain, ICommunityGrain, ICompoundGrain, IBaseGridGrain, ICouncilGrain, IAllianceGrain,
+internal sealed class FakeEntity(RunKey key, Exception? trouble) : IDistrictGrain, IStreetGrain, ICommunityGrain, ICompoundGrain, IBaseGridGrain,
     IPartyGroupGrain, IMicroGridGrain, IHouseholdGrain, ISiteGrain
 {
     private int Row => key.Entity.Ordinal;

@@ -18,11 +18,9 @@ internal static class FakePlaces
             "compound" => ["AA-01-C01"],
             "baseGrid" => FakeDistrict.BaseGrids,
             "microGrid" => FakeDistrict.MicroGrids,
-            "partyGroup" => [.. FakeDistrict.MicroGrids.Select(grid => $"{grid}-P")],
+            "partyGroup" => FakeDistrict.MicroGrids,
             "household" => [.. FakeDistrict.MicroGrids.SelectMany(grid => new[] { $"{grid}-H001", $"{grid}-H002" })],
             "site" => FakeDistrict.Sites,
-            "council" => ["AA-01-K01"],
-            "alliance" => ["AA-A01"],
             _ => [],
         };
         int row = Array.IndexOf(codes, code);
@@ -31,7 +29,7 @@ internal static class FakePlaces
             throw new LiveInputException(404, new LiveInputError("code", code, $"the code of a {kind}"));
         }
 
-        EntityEntry[] children = kind == "microGrid" ? [Entry(run, "partyGroup", $"{code}-P", row), Entry(run, "household", $"{code}-H001", 2 * row), Entry(run, "household", $"{code}-H002", (2 * row) + 1)] : [];
+        EntityEntry[] children = kind == "microGrid" ? [Entry(run, "partyGroup", code, row), Entry(run, "household", $"{code}-H001", 2 * row), Entry(run, "household", $"{code}-H002", (2 * row) + 1)] : [];
         return new EntityPlace(Entry(run, kind, code, row), kind == "district" ? [] : [Entry(run, "district", "JB", 0)], children, []);
     }
 

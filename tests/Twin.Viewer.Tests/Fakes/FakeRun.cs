@@ -13,11 +13,14 @@ internal sealed class FakeRun : IRunGrain
     private readonly ConcurrentDictionary<string, long> _seq = new(StringComparer.Ordinal);
     private readonly List<LogEntry> _log = [];
     private readonly List<JournalEntry> _inputs = [];
-    private LiveTable _table = new(LiveDescription.Layout(FakeDistrict.Description));
+    private readonly RunDescription _description;
+    private LiveTable _table;
     private RunState _state;
 
-    public FakeRun(int id, FakeStreams streams)
+    public FakeRun(int id, FakeStreams streams, RunDescription? description = null)
     {
+        _description = description ?? FakeDistrict.Description;
+        _table = new LiveTable(LiveDescription.Layout(_description));
         _streams = streams;
         _state = new RunState
         {
@@ -99,7 +102,7 @@ internal sealed class FakeRun : IRunGrain
 
     public Task<RunState> State() => Do(() => _state);
 
-    public Task<RunDescription> Describe() => Do(() => FakeDistrict.Description);
+    public Task<RunDescription> Describe() => Do(() => _description);
 
     Task<byte[]> IRunGrain.Layout() => Do(() => FakeDistrict.Layout);
 

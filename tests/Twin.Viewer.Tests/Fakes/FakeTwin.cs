@@ -22,10 +22,10 @@ internal sealed class FakeTwin : IGrainFactory, IRunsGrain
 
     public RunRequest? Asked { get; private set; }
 
-    public FakeRun Add()
+    public FakeRun Add(RunDescription? description = null)
     {
         int id = Runs.Count + 1;
-        return Runs[id] = new FakeRun(id, Streams);
+        return Runs[id] = new FakeRun(id, Streams, description);
     }
 
     public Task<IReadOnlyList<ScenarioEntry>> Scenarios() => Task.FromResult<IReadOnlyList<ScenarioEntry>>([new ScenarioEntry("small", "Small", "小", 7, 1)]);

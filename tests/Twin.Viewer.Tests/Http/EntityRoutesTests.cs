@@ -11,10 +11,8 @@ public sealed class EntityRoutesTests
     [InlineData("communities/AA-02", "community", "acknowledgedAt,orderedAt,rolesAssignedAt")]
     [InlineData("compounds/AA-01-C01", "compound", "acknowledgedAt,orderedAt,rolesAssignedAt")]
     [InlineData("base-grids/AA-01-02", "baseGrid", "acknowledgedAt,orderedAt,rolesAssignedAt")]
-    [InlineData("councils/AA-01-K01", "council", "acknowledgedAt,orderedAt,rolesAssignedAt")]
-    [InlineData("alliances/AA-A01", "alliance", "acknowledgedAt,orderedAt,rolesAssignedAt")]
     [InlineData("micro-grids/AA-02-01-001", "microGrid", "households,residents,tested")]
-    [InlineData("party-groups/AA-02-01-001-P", "partyGroup", "acknowledgedAt,helpers,notReached,orderedAt")]
+    [InlineData("party-groups/AA-02-01-001", "partyGroup", "acknowledgedAt,helpers,notReached,orderedAt")]
     [InlineData("households/AA-02-01-001-H002", "household", "size,tested")]
     [InlineData("sites/S-003", "site", "balked,desksBusy,desksOnDuty,door,isOpen,registrationQueue,samplersBusy,samplersOnDuty,swabQueue,tested")]
     public async Task Entity_IsServedByItsGrain(string path, string kind, string fields)
@@ -87,7 +85,7 @@ public sealed class EntityRoutesTests
     [InlineData("base-grids?community=AA-01", "AA-01-01,AA-01-02")]
     [InlineData("micro-grids?baseGrid=BB-01-01", "BB-01-01-001,BB-01-01-002")]
     [InlineData("micro-grids?street=AA&community=AA-02", "AA-02-01-001")]
-    [InlineData("party-groups?community=BB-01", "BB-01-01-001-P,BB-01-01-002-P")]
+    [InlineData("party-groups?community=BB-01", "BB-01-01-001,BB-01-01-002")]
     [InlineData("sites?street=AA", "S-001,S-002")]
     public async Task List_IsFiltered(string path, string codes)
     {

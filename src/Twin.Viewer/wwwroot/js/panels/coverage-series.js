@@ -1,4 +1,4 @@
-import { clock, startLocal, whole } from '../state/format.js';
+import { clock, duration, startLocal, whole } from '../state/format.js';
 import { capacities } from '../state/layout.js';
 import { current } from '../state/open.js';
 import { session } from '../state/session.js';
@@ -15,12 +15,21 @@ function whole1(key) {
   return of ?? (key === 'notified' ? run?.households : run?.residents) ?? 1;
 }
 
+const HOUR_MS = 3_600_000;
+
+/** Until an hour after the mark, or as far as something goes on: a horizon may lie a day ahead. @param {import('../state/session.js').Run} run */
+export function chartEnd(run) {
+  const active = (current.history?.lastActive() ?? 0) * 60e3;
+  const last = Math.ceil((active + HOUR_MS / 4) / HOUR_MS) * HOUR_MS;
+  return Math.min(run.horizon, Math.max(run.fiveHourLine + HOUR_MS, last));
+}
+
 /** Shares by minute for the chart: x in seconds, tested, notified, and the even pace that would meet the mark. */
 export function series() {
   const { run } = session.get();
   const { history } = current;
   if (!run) return [[], [], [], []];
-  const end = Math.max(run.horizon, run.fiveHourLine + 1800e3) / 60e3;
+  const end = chartEnd(run) / 60e3;
   const start = startLocal(run) / 1000;
   const [x, tested, notified, pace] = [[], [], [], []].map(() => /** @type {(number | null)[]} */ ([]));
   const totals = { tested: whole1('tested'), notified: whole1('notified') };
@@ -42,10 +51,12 @@ export function series() {
  */
 export function outlook(run) {
   const { history, live } = current;
-  const all = whole1('tested');
+  const all = run.expected || whole1('tested');
   const tested = live?.value('tested', 'district') ?? run.tested;
   const now = live?.simTime ?? run.simTime;
   if (now < run.open) return { words: t('outlook.before', clock(run, run.open)), behind: false };
+  if (tested >= all) return { words: doneWords(run, all), behind: false };
+  if (run.state === 'ended') return { words: t('outlook.missing', whole(all - tested)), behind: true };
   const needed = Math.min(1, (now - run.open) / (run.fiveHourLine - run.open)) * all;
   const gap = tested - needed;
   const list = history?.district.tested ?? [];
@@ -53,7 +64,14 @@ export function outlook(run) {
   const pace = minute >= PACE_MINUTES ? (list[minute] - list[minute - PACE_MINUTES]) / PACE_MINUTES : 0;
   const left = all - tested;
   const words = [gap >= 0 ? t('outlook.ahead', whole(gap)) : t('outlook.behind', whole(-gap))];
-  if (left <= 0) words.push(t('outlook.done'));
-  else if (pace > 0 && now + (left / pace) * 60e3 < run.horizon + 86400e3) words.push(t('outlook.end', whole(pace * 60), clock(run, now + (left / pace) * 60e3)));
+  if (pace > 0 && now + (left / pace) * 60e3 < run.horizon + 86400e3) words.push(t('outlook.end', whole(pace * 60), clock(run, now + (left / pace) * 60e3)));
   return { words: words.join(' '), behind: gap < 0 };
+}
+
+/** When everybody was tested, and how far from the mark. @param {import('../state/session.js').Run} run @param {number} all */
+function doneWords(run, all) {
+  const minute = current.history?.district.tested.findIndex(one => one >= all) ?? -1;
+  if (minute < 0) return t('outlook.done');
+  const before = Math.round(run.fiveHourLine / 60e3) - minute;
+  return t(before >= 0 ? 'outlook.done.before' : 'outlook.done.after', clock(run, minute * 60e3), duration(Math.abs(before) * 60));
 }

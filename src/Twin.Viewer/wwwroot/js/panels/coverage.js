@@ -7,7 +7,7 @@ import { useStore } from '../state/store.js';
 import { t } from '../state/texts.js';
 import { useTick } from '../state/tick.js';
 import { view } from '../state/view.js';
-import { outlook, series } from './coverage-series.js';
+import { chartEnd, outlook, series } from './coverage-series.js';
 
 function Body() {
   useTick(1000);
@@ -54,7 +54,7 @@ function options(run) {
     tzDate: (/** @type {number} */ ts) => new Date(ts * 1000 + new Date(ts * 1000).getTimezoneOffset() * 60e3),
     padding: [size * 0.8, size * 1.4, 0, 0],
     cursor: { drag: { x: false, y: false }, points: { size: 6 } },
-    scales: { x: { time: true, range: [at(0), at(Math.max(run.horizon, run.fiveHourLine + 1800e3))] }, y: { range: [0, 1] } },
+    scales: { x: { time: true, range: () => [at(0), at(chartEnd(run))] }, y: { range: [0, 1] } },
     axes: [
       { ...axis, size: size * 2.1, values: (/** @type {any} */ _, /** @type {number[]} */ all) => all.map(one => new Date(one * 1000).toISOString().slice(11, 16)), space: size * 5 },
       { ...axis, size: size * 3.7, values: (/** @type {any} */ _, /** @type {number[]} */ all) => all.map(one => percent(one, 0)), space: size * 2.2 },

@@ -1,5 +1,6 @@
 import { baseSize, colour, font, mix, rgb } from '../state/theme.js';
 import { clock } from '../state/format.js';
+import { current } from '../state/open.js';
 import { session } from '../state/session.js';
 import { view } from '../state/view.js';
 
@@ -46,7 +47,8 @@ function frame(canvas) {
 /** From half an hour before opening to the end. @param {import('../state/session.js').Run} run */
 function span(run) {
   const from = Math.max(0, Math.floor(run.open / 60e3) - 30);
-  return { from, to: Math.max(from + 60, Math.ceil(Math.min(run.horizon, run.close + 3600e3) / 60e3)) };
+  const last = (current.history?.lastActive() ?? 0) + 10;
+  return { from, to: Math.max(from + 60, Math.ceil(Math.min(run.horizon / 60e3, Math.max(run.close / 60e3 + 60, last)))) };
 }
 
 /**

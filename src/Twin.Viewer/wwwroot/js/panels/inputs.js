@@ -40,7 +40,7 @@ function Body() {
       clearTimeout(timer);
     };
   }, [asked, run?.id]);
-  const refresh = () => run && api.inputs(run.id).then(answer => setInputs(given = answer.inputs), () => {});
+  const refresh = () => run && api.inputs(run.id).then(answer => setInputs(given = answer), () => {});
   useEffect(() => void refresh(), [run?.id]);
 
   if (!run) return null;

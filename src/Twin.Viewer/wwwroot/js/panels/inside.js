@@ -1,13 +1,16 @@
 import { html } from '../ui.js';
-import { clock, duration, stateName, whole } from '../state/format.js';
+import { clock, whole } from '../state/format.js';
 import { lineage, nameOf } from '../state/layout.js';
+import { log } from '../state/log.js';
 import { session } from '../state/session.js';
 import { useStore } from '../state/store.js';
-import { known, say, t } from '../state/texts.js';
+import { known, t } from '../state/texts.js';
 import { select, view } from '../state/view.js';
 import { icon } from '../shell/icons.js';
+import { Facts, Streamed } from './facts.js';
 import { kindName, useGrain } from './grain.js';
 import { HouseholdList } from './household-list.js';
+import { entryText } from './log-text.js';
 
 const CHIPS = 60;
 
@@ -22,7 +25,8 @@ function Body() {
         ${problem && html`<div class="preview warn" role="alert"><strong>${problem.title}</strong> ${problem.detail}</div>`}
         ${grain && html`
           <section><h3>${t('inside.state')}</h3><${Facts} kind=${selection.kind} state=${grain.state ?? {}} /></section>
-          ${(grain.events ?? []).length > 0 && html`<section><h3>${t('inside.events')}</h3><${Events} events=${grain.events} /></section>`}
+          <${Streamed} selection=${selection} told=${grain.state ?? {}} />
+          <${Events} code=${selection.code} own=${grain.events} />
           ${selection.kind === 'microGrid' ? html`<${HouseholdList} code=${selection.code} asOf=${grain.asOf} />`
             : html`<${Links} title=${t('inside.children')} links=${grain.children} />`}
           <${Links} title=${t('inside.neighbours')} links=${grain.neighbours} />`}
@@ -38,7 +42,7 @@ function Who({ selection, grain }) {
   const line = layout ? lineage(layout, kind, code) : {};
   const row = line[kind];
   const name = layout && row !== undefined && kind !== 'household' ? nameOf(layout, kind, row, lang) : '';
-  const parents = grain?.parents ?? [];
+  const parents = [...(grain?.parents ?? [])].sort((a, b) => rank(a) - rank(b));
   return html`
     <div>
       <div class="path">${parents.map((/** @type {any} */ one, /** @type {number} */ i) => html`${i > 0 ? html`<span class="muted">›</span>` : ''}<${Link} link=${one} long=${true} />`)}</div>
@@ -52,39 +56,22 @@ function Who({ selection, grain }) {
     </div>`;
 }
 
+/** From the district down, however the server orders them. @param {{ kind: string }} link */
+const rank = link => ['district', 'alliance', 'council', 'street', 'community', 'compound', 'baseGrid', 'microGrid'].indexOf(kindName(link.kind));
+
 function toInputs() {
   const { tabs } = view.get();
   const slot = document.querySelector('[data-tab="inputs"]')?.closest('section')?.style.gridArea.split(' ')[0] ?? 'low';
   view.set({ tabs: { ...tabs, [slot]: 'inputs' } });
 }
 
-/** State by key: known keys by their names, what is unknown by its key, so that new activities appear by themselves. @param {{ kind: string, state: Record<string, any> }} props */
-function Facts({ kind, state }) {
-  const { measures, run } = session.get();
-  const show = (/** @type {string} */ key, /** @type {any} */ value) => {
-    const measure = measures.find(one => one.key === key && one.level === kind);
-    if (value === null || value === undefined) return '–';
-    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-    if (typeof value === 'number') {
-      if (measure?.unit === 'state') return stateName(measure, value);
-      if (measure?.unit === 'seconds' || /Seconds$/.test(key)) return duration(value);
-      if (/(At|Time)$/.test(key)) return value < 0 ? '–' : clock(run, value, true);
-      return Number.isInteger(value) ? whole(value) : value.toFixed(2);
-    }
-    if (typeof value === 'object') return JSON.stringify(value);
-    return known(`value.${value}`) ? t(`value.${value}`) : String(value);
-  };
-  const label = (/** @type {string} */ key) => {
-    const measure = measures.find(one => one.key === key && (one.level === kind || (kind === 'household' && one.level === 'microGrid')));
-    return measure ? say(measure) : known(`state.${key}`) ? t(`state.${key}`) : key;
-  };
-  return html`<dl class="facts">${Object.entries(state).map(([key, value]) => html`<div key=${key}><dt title=${key}>${label(key)}</dt><dd>${show(key, value)}</dd></div>`)}</dl>`;
-}
-
-/** @param {{ events: { at: number, text: string }[] }} props */
-function Events({ events }) {
+/** Its own last events; when the server keeps none, what the log says of it. @param {{ code: string, own: { at: number, text: string }[] | undefined }} props */
+function Events({ code, own }) {
   const { run } = session.get();
-  return html`<ul>${events.slice(-12).reverse().map(one => html`<li><span class="mono muted">${clock(run, one.at, true)}</span> ${known(one.text) ? t(one.text) : one.text}</li>`)}</ul>`;
+  const entries = useStore(log, l => l.entries);
+  const events = own?.length ? own : entries.filter(one => one.code === code).map(one => ({ at: Number(one.simTime), text: entryText(one) }));
+  if (events.length === 0) return null;
+  return html`<section><h3>${t('inside.events')}</h3><ul>${events.slice(-12).reverse().map(one => html`<li><span class="mono muted">${clock(run, one.at, true)}</span> ${known(one.text) ? t(one.text) : one.text}</li>`)}</ul></section>`;
 }
 
 /** @param {{ title: string, links: any[] | undefined }} props */

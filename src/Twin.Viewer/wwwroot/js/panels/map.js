@@ -115,12 +115,6 @@ function Body() {
   return html`
     <div class="map" ref=${host} tabindex="0" role="application" aria-label=${name}>
       <div class="map-layers" ref=${layers} role="img" aria-label=${name}></div>
-      <div class="map-box map-pick" data-over>
-        <select aria-label=${t('map.measure')} value=${measure ? `${measure.key}@${measure.level}` : ''} onChange=${(/** @type {any} */ e) => view.set({ measure: e.target.value })}>
-          ${mapMeasures().map(one => html`<option value=${`${one.key}@${one.level}`} selected=${one === measure}>${say(one)}</option>`)}
-        </select>
-        <${Search} />
-      </div>
       <div class="map-box map-zoom" data-over>
         <button class="icon quiet" aria-label=${t('map.in')} title=${t('map.in')} onClick=${() => zoom(1.6)}>${icon('plus')}</button>
         <button class="icon quiet" aria-label=${t('map.out')} title=${t('map.out')} onClick=${() => zoom(1 / 1.6)}>${icon('minus')}</button>
@@ -132,6 +126,18 @@ function Body() {
       ${hover && html`<${Tip} hover=${hover} measure=${measure} />`}
     </div>
     <${Legend} measure=${measure} scale=${scale} />`;
+}
+
+/** Beside the title: the measure, and the search. */
+function Head() {
+  useStore(view, v => v.measure);
+  useStore(session, s => s.measures);
+  const measure = shownMeasure();
+  return html`
+    <select aria-label=${t('map.measure')} value=${measure ? `${measure.key}@${measure.level}` : ''} onChange=${(/** @type {any} */ e) => view.set({ measure: e.target.value })}>
+      ${mapMeasures().map(one => html`<option value=${`${one.key}@${one.level}`} selected=${one === measure}>${say(one)}</option>`)}
+    </select>
+    <${Search} />`;
 }
 
 /** @param {any} before @param {any} hit @param {number} x @param {number} y */
@@ -180,4 +186,4 @@ function fly(renderer, { kind, code }, changed, settled) {
   move();
 }
 
-export const MapPanel = { title: 'panel.map', picture: true, Body, table: mapTable };
+export const MapPanel = { title: 'panel.map', picture: true, Head, Body, table: mapTable };

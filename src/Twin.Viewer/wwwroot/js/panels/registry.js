@@ -13,6 +13,7 @@ import { SitesPanel } from './sites.js';
  * @typedef {object} Panel
  * @property {string} title key of its text
  * @property {boolean} picture it is a picture, and so has a table twin
+ * @property {any} [Head] beside its title
  * @property {any} Body
  * @property {() => Table} table what it shows as a table: for the twin, CSV and readers
  */

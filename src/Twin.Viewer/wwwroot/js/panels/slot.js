@@ -21,6 +21,7 @@ export function Slot({ name, panels }) {
     <section class="panel" style=${{ gridArea: name }} data-panel=${shown} aria-label=${t(panel.title)}>
       <header>
         ${panels.length === 1 ? html`<h2>${t(panel.title)}</h2>` : html`<${Tabs} panels=${panels} shown=${shown} show=${show} />`}
+        ${panel.Head && html`<div class="head"><${panel.Head} /></div>`}
         <div class="acts">
           ${panel.picture && html`<button class="icon quiet" aria-pressed=${String(table)} title=${`${t('panel.table')} (T)`} aria-label=${t('panel.table.of', t(panel.title))} onClick=${() => toggleTable(shown)}>${icon('table')}</button>`}
           <details class="menu">

@@ -14,12 +14,13 @@ export function Kpis() {
   const { layout } = session.get();
   const { live } = current;
   if (!layout || !live) return null;
-  const district = live.measures.filter(one => one.level === 'district' && one.unit !== 'state');
+  // What asks for attention takes no room while there is none of it.
+  const district = live.measures.filter(one => one.level === 'district' && one.unit !== 'state' && (!one.attention || live.tables[one.index][0] > 0));
   return html`<dl class="kpis" aria-label=${t('kpis')}>
     ${district.map(measure => {
       const value = live.tables[measure.index][0];
       const of = capacities(layout, measure)?.[0];
-      return html`<div class="kpi"><dt>${say(measure)}</dt><dd>${amount(measure, value)}${of ? html`<small>${percent(value / of)}</small>` : ''}</dd></div>`;
+      return html`<div class="kpi"><dt title=${say(measure)}>${say(measure)}</dt><dd>${amount(measure, value)}${of ? html`<small>${percent(value / of)}</small>` : ''}</dd></div>`;
     })}
     <${Jam} live=${live} layout=${layout} />
   </dl>`;

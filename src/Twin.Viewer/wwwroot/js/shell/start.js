@@ -47,7 +47,7 @@ export function StartDialog() {
       <label for="f-speed">${t('control.speed')}</label>
       <select id="f-speed" name="speed">${SPEEDS.map(one => html`<option value=${one} selected=${one === 600}>${one} ×</option>`)}<option value="max">${t('control.max.long')}</option></select>
       <label for="f-set">${t('start.set')}</label>
-      <textarea id="f-set" name="set" class="mono" rows="3" placeholder="testing.samplers=1200" aria-describedby="f-set-what"></textarea>
+      <textarea id="f-set" name="set" class="mono" rows="3" placeholder="testing.staff.samplers=3000" aria-describedby="f-set-what"></textarea>
       <span></span><span id="f-set-what" class="muted">${t('start.set.what')}</span>
       <span></span><label class="row"><input type="checkbox" name="paused" /> ${t('start.paused')}</label>
       ${problem && html`<div class="all preview warn" role="alert"><strong>${problem.title}</strong> ${problem.detail}<${Errors} errors=${problem.errors} /></div>`}

@@ -48,8 +48,8 @@ function Clocks({ run }) {
   const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
   return html`
     <div class="clocks">
-      <span><span class="what">${t('clock.sim')}</span><time class="sim-clock">${clock(run, at, true)}</time></span>
-      <span class="muted">${date(run, at)}</span>
+      <span><span class="what">${t('clock.sim')}</span><time class="sim-clock" title=${date(run, at)}>${clock(run, at, true)}</time></span>
+      <span class="muted day">${date(run, at)}</span>
       <span><span class="what">${t('clock.wall')}</span><time>${two(wall.getHours())}:${two(wall.getMinutes())}:${two(wall.getSeconds())}</time></span>
     </div>`;
 }

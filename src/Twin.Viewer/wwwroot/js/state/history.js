@@ -24,6 +24,14 @@ export class History {
     this.version++;
   }
 
+  /** The last minute in which something went on: tests were taken, or people waited. */
+  lastActive() {
+    const { tested, waiting } = this.district;
+    let minute = this.minutes - 1;
+    while (minute > 0 && tested[minute] === tested[minute - 1] && !(waiting[minute] > 0)) minute--;
+    return minute;
+  }
+
   /** Takes over what the tables say now. @param {import('./live.js').Live} live */
   note(live) {
     const minute = Math.floor(live.simTime / MINUTE_MS);

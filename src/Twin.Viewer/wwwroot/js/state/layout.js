@@ -24,7 +24,8 @@ export function prepareLayout(raw) {
     levels[level] = raw[column];
     rows[level] = new Map(raw[column].code.map((/** @type {string} */ code, /** @type {number} */ row) => [code, row]));
   }
-  levels.district = { code: [raw.district.code], name: [raw.district.name], nameZh: [raw.district.nameZh] };
+  const { code, name, nameZh, outline: _, ...columns } = raw.district;
+  levels.district = { ...columns, code: [code], name: [name], nameZh: [nameZh] };
   rows.district = new Map([[raw.district.code, 0]]);
   const micro = levels.microGrid;
   const count = micro.code.length;

@@ -1,11 +1,12 @@
 // Opens a run: description, layout, history, then frames. What it opened is in `current`.
-import { api } from '../wire/api.js';
+import { api, asRun } from '../wire/api.js';
 import { Transport } from '../wire/transport.js';
 import { History } from './history.js';
 import { prepareLayout } from './layout.js';
 import { Live } from './live.js';
 import { addEntry, clearLog } from './log.js';
 import { complain, session } from './session.js';
+import { t } from './texts.js';
 import { view } from './view.js';
 
 /** @type {{ live: Live | null, history: History | null }} */
@@ -17,7 +18,7 @@ export async function begin() {
   transport.runs(takeRuns);
   void transport.start();
   try {
-    const [{ scenarios }, { runs }] = await Promise.all([api.scenarios(), api.runs()]);
+    const [{ scenarios }, runs] = await Promise.all([api.scenarios(), api.runs()]);
     session.set({ scenarios, runs, loaded: true });
   } catch (error) {
     session.set({ loaded: true });
@@ -26,12 +27,15 @@ export async function begin() {
   const { runs } = session.get();
   const asked = view.get().runId;
   const pick = runs.find(one => one.id === asked) ?? newest(runs);
-  if (asked && runs.length > 0 && pick?.id !== asked) complain({ title: '', detail: `run ${asked}: 404`, errors: [] });
+  if (asked && pick?.id !== asked) complain({ title: '', detail: t('run.gone', asked), errors: [] });
   if (pick) await openRun(pick.id);
 }
 
 /** @param {import('./session.js').Run[]} runs */
 const newest = runs => runs.filter(one => one.state === 'running').at(-1) ?? runs.at(-1);
+
+/** What a measure does not have is missing here, not null. @param {object} one @param {number} index @returns {any} */
+const asMeasure = (one, index) => ({ ...Object.fromEntries(Object.entries(one).filter(([, value]) => value !== null)), index });
 
 let opening = 0;
 
@@ -39,8 +43,8 @@ let opening = 0;
 export async function openRun(id) {
   const turn = ++opening;
   try {
-    const { measures, ...run } = await api.run(id);
-    const numbered = measures.map((/** @type {any} */ one, /** @type {number} */ index) => ({ ...one, index }));
+    const { measures, ...run } = /** @type {any} */ (await api.run(id));
+    const numbered = measures.map(asMeasure);
     const known = session.get().run?.id === id ? session.get().layout : null;
     if (turn !== opening) return;
     view.set({ runId: id });
@@ -89,7 +93,7 @@ async function follow(id, measures, layout) {
 
 /** @param {any} answer */
 function takeRuns(answer) {
-  const runs = Array.isArray(answer) ? answer : answer?.runs ?? [];
+  const runs = (Array.isArray(answer) ? answer : answer?.runs ?? []).map(asRun);
   const { run, layout, loaded } = session.get();
   session.set({ runs });
   const now = runs.find((/** @type {any} */ one) => one.id === run?.id);

@@ -24,8 +24,11 @@ export function t(key, ...values) {
 /** @param {string} key */
 export const known = key => key in catalogue;
 
-/** @param {{ en: string, zh: string } | undefined | null} both */
-export const say = both => (both ? both[view.get().lang] || both.en : '');
+/** A name that the server gives in both languages, as a heading. @param {{ en: string, zh: string } | undefined | null} both */
+export function say(both) {
+  const text = both ? both[view.get().lang] || both.en : '';
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** Makes a component render again when the language changes. */
 export const useLanguage = () => useStore(view, v => v.lang);

@@ -31,13 +31,16 @@ const post = async (path, body) => (await ask(path, {
   body: JSON.stringify(body),
 })).json();
 
+/** Ids are text in the page (they are in its address), whatever the server sends. @param {any} run @returns {import('../state/session.js').Run} */
+export const asRun = run => ({ ...run, id: String(run.id) });
+
 export const api = {
   scenarios: () => json('scenarios'),
-  runs: () => json('runs'),
+  runs: async () => (await json('runs')).runs.map(asRun),
   /** @param {object} asked */
-  create: asked => post('runs', asked),
+  create: async asked => asRun(await post('runs', asked)),
   /** @param {string} id */
-  run: id => json(`runs/${id}`),
+  run: async id => asRun(await json(`runs/${id}`)),
   /** @param {string} id */
   layout: id => json(`runs/${id}/layout`),
   /** @param {string} id @returns {Promise<Int32Array>} x, y in centimetres by household */
@@ -45,7 +48,7 @@ export const api = {
   /** @param {string} id */
   series: id => json(`runs/${id}/series`),
   /** @param {string} id @param {object} what */
-  control: (id, what) => post(`runs/${id}/control`, what),
+  control: async (id, what) => asRun(await post(`runs/${id}/control`, what)),
   /** @param {string} id */
   remove: id => ask(`runs/${id}`, { method: 'DELETE' }),
   /** @param {string} id @param {object} input */
@@ -53,7 +56,7 @@ export const api = {
   /** @param {string} id @param {object} input */
   input: (id, input) => post(`runs/${id}/inputs`, input),
   /** @param {string} id */
-  inputs: id => json(`runs/${id}/inputs`),
+  inputs: async id => (await json(`runs/${id}/inputs`)).inputs.map((/** @type {any} */ one) => ({ ...one.input, ...one })),
   /** @param {string} id @param {string} kind @param {string} code */
   grain: (id, kind, code) => json(`runs/${id}/${PATHS[kind] ?? kind}/${encodeURIComponent(code)}`),
   /** @param {string} id @param {string} code */
