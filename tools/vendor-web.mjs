@@ -2,19 +2,22 @@
 // Copies the browser libraries of the page from npm packages at pinned versions into src/Twin.Viewer/wwwroot/lib,
 // with their licences, and writes lib/versions.json. The page itself has no build step and downloads nothing.
 //
-//     tools/vendor-web.mjs            copy anew
-//     tools/vendor-web.mjs --check    fail when a file differs from its checksum in versions.json
+//     tools/vendor-web.mjs              copy anew, and list the page's modules in index.html
+//     tools/vendor-web.mjs --modules    only list the modules: after adding or removing one
+//     tools/vendor-web.mjs --check      fail when a file differs from its checksum in versions.json, or the list is out of date
 //
 // Needs node 18 or later, npm and tar. Change a version here, run it, commit the result.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-const LIB = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'Twin.Viewer', 'wwwroot', 'lib');
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'Twin.Viewer', 'wwwroot');
+const LIB = join(ROOT, 'lib');
+const INDEX = join(ROOT, 'index.html');
 
 // htm's standalone module holds preact with its hooks, so that no import map is needed (a strict policy forbids inline ones).
 const PACKAGES = [
@@ -58,6 +61,7 @@ function check() {
   for (const one of JSON.parse(readFileSync(join(LIB, 'versions.json'), 'utf8')).packages)
     for (const file of one.files)
       if (sha256(readFileSync(join(LIB, file.file))) !== file.sha256) wrong.push(file.file);
+  if (readFileSync(INDEX, 'utf8') !== withModules()) wrong.push('index.html');
   if (wrong.length > 0) {
     console.error(`vendor-web: not as vendored: ${wrong.join(', ')}. Run tools/vendor-web.mjs.`);
     process.exit(1);
@@ -89,4 +93,17 @@ function copy({ files, ...about }, work) {
   return { ...about, files: copied };
 }
 
-if (process.argv[2] === '--check') check(); else vendor();
+/** A browser finds a module only when it has read the one that imports it: the list lets it ask for all at once. */
+function withModules() {
+  const files = readdirSync(join(ROOT, 'js'), { recursive: true, withFileTypes: true })
+    .filter(one => one.isFile() && one.name !== 'boot.js' && one.name !== 'app.js')
+    .map(one => relative(ROOT, join(one.parentPath ?? one.path, one.name)).replaceAll('\\', '/'));
+  const list = ['lib/htm-preact.js', ...files.sort()].map(file => `  <link rel="modulepreload" href="${file}">\n`).join('');
+  return readFileSync(INDEX, 'utf8').replace(/( *<!-- modules -->\n)[^]*?( *<!-- end -->)/, `$1${list}$2`);
+}
+
+if (process.argv[2] === '--check') check();
+else {
+  if (process.argv[2] !== '--modules') vendor();
+  writeFileSync(INDEX, withModules());
+}

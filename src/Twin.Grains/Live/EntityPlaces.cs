@@ -112,12 +112,32 @@ internal sealed class EntityPlaces(MassTestPlan plan, int run)
         }
     }
 
+    /// <summary>In one pass: a query must not sort thousands of micro-grids.</summary>
     private IEnumerable<EntityId> Nearest(int grid)
     {
         District district = plan.District;
-        double Distance(int other) =>
-            Math.Pow(district.MicroGridX[grid] - (double)district.MicroGridX[other], 2) + Math.Pow(district.MicroGridY[grid] - (double)district.MicroGridY[other], 2);
-        return Enumerable.Range(0, district.MicroGrids).Where(other => other != grid).OrderBy(Distance).Take(NearestShown).Select(other => EntityId.Of(EntityKind.MicroGrid, other));
+        (long Distance, int Grid)[] nearest = new (long, int)[NearestShown];
+        int count = 0;
+        for (int other = 0; other < district.MicroGrids; other++)
+        {
+            long x = district.MicroGridX[grid] - (long)district.MicroGridX[other];
+            long y = district.MicroGridY[grid] - (long)district.MicroGridY[other];
+            long distance = (x * x) + (y * y);
+            if (other == grid || (count == NearestShown && distance >= nearest[count - 1].Distance))
+            {
+                continue;
+            }
+
+            int at = count < NearestShown ? count++ : count - 1;
+            for (; at > 0 && nearest[at - 1].Distance > distance; at--)
+            {
+                nearest[at] = nearest[at - 1];
+            }
+
+            nearest[at] = (distance, other);
+        }
+
+        return nearest.Take(count).Select(other => EntityId.Of(EntityKind.MicroGrid, other.Grid));
     }
 
     private static bool IsKnown(EntityId id) => Kinds.Contains(id.Kind);

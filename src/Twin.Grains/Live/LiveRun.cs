@@ -280,7 +280,7 @@ public sealed partial class LiveRun
 
     private async Task FinishAsync()
     {
-        EngineOutcome outcome = await _conductor.Collect() with { Grains = await _runs.ActiveGrains() };
+        EngineOutcome outcome = await _conductor.Collect() with { Grains = await _runs.ActiveGrains(Number) };
         await _conductor.TakeShown(_table);
         Plan.ShowFinal(outcome.Metrics, _table);
         _summary = _prepared.Summarise(outcome, _timedInputs);

@@ -11,6 +11,7 @@ namespace Twin.Grains.Running;
 public sealed class GrainRuns(IReadOnlyList<IServiceProvider> silos)
 {
     private int _runs;
+    private int _open;
     private int _latest;
 
     /// <summary>Makes references to grains, for queries while a run goes on.</summary>
@@ -61,6 +62,7 @@ public sealed class GrainRuns(IReadOnlyList<IServiceProvider> silos)
     {
         int number = Interlocked.Increment(ref _runs);
         HostedRun run = Host(number, plan, options, null);
+        Interlocked.Increment(ref _open);
         return (number, run, new Conductor(Grains, run, number));
     }
 
@@ -71,6 +73,7 @@ public sealed class GrainRuns(IReadOnlyList<IServiceProvider> silos)
     {
         await conductor.End();
         Forget(number);
+        Interlocked.Decrement(ref _open);
     }
 
     /// <summary>Activates a plan's grains and steps nothing: what that costs.</summary>
@@ -103,6 +106,27 @@ public sealed class GrainRuns(IReadOnlyList<IServiceProvider> silos)
         {
             silo.GetRequiredService<RunPlans>().End(number);
         }
+    }
+
+    /// <summary>Active grains of one run by kind of entity, as Orleans' management grain counts them: one by one when there are grains of other runs.</summary>
+    /// <param name="number">Number of the run.</param>
+    public async Task<IReadOnlyDictionary<string, int>> ActiveGrains(int number)
+    {
+        if (Volatile.Read(ref _open) == 1)
+        {
+            return await ActiveGrains();
+        }
+
+        SortedDictionary<string, int> active = new(StringComparer.Ordinal);
+        foreach (DetailedGrainStatistic statistic in await Grains.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics())
+        {
+            if (EntityGrains.KindOf(statistic.GrainType) is { } kind && statistic.GrainId.TryGetIntegerKey(out long key, out _) && new RunKey(key).Run == number)
+            {
+                active[kind] = active.GetValueOrDefault(kind) + 1;
+            }
+        }
+
+        return active;
     }
 
     private HostedRun Host(int number, Func<SimulationPlan> plan, GrainRunOptions options, IEventObserver? observer)

@@ -147,6 +147,22 @@ public sealed class LiveRunTests
     }
 
     [Fact]
+    public async Task Runs_SideBySide_AreCountedAndEndAlike()
+    {
+        await using LiveServer server = await LiveServer.StartAsync();
+        IRunGrain one = await server.RunAsync();
+        IRunGrain two = await server.RunAsync();
+
+        RunState first = await server.WaitForAsync(one, state => state.State == "ended");
+        RunState second = await server.WaitForAsync(two, state => state.State == "ended");
+        IReadOnlyDictionary<string, int> grains = await server.Runs.ActiveGrains(2);
+
+        Assert.Equal(first.Digest, second.Digest);
+        Assert.Equal(TestPlans.Small().Population.Sum(kind => kind.Count), grains.Values.Sum());
+        Assert.Equal(2 * grains.Values.Sum(), (await server.Runs.ActiveGrains()).Values.Sum());
+    }
+
+    [Fact]
     public async Task Remove_ARun_ItsGrainsGo()
     {
         await using LiveServer server = await LiveServer.StartAsync();

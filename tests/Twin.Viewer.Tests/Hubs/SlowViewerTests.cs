@@ -8,6 +8,8 @@ namespace Twin.Viewer.Tests.Hubs;
 
 public sealed class SlowViewerTests
 {
+    private readonly Queue<string> _read = [];
+
     private const int Rows = 60_000;
     private const int Rounds = 100;
 
@@ -79,11 +81,20 @@ public sealed class SlowViewerTests
         socket.SendAsync(Encoding.UTF8.GetBytes($"{message}\u001e"), WebSocketMessageType.Text, true, CancellationToken.None);
 
     /// <summary>The next frame; pings are passed over.</summary>
-    private static async Task<JsonElement> NextAsync(ClientWebSocket socket)
+    private async Task<JsonElement> NextAsync(ClientWebSocket socket)
     {
         while (true)
         {
-            JsonElement message = JsonDocument.Parse((await ReadAsync(socket)).TrimEnd('\u001e')).RootElement;
+            // The server may put several messages of its protocol into one of the socket's.
+            while (_read.Count == 0)
+            {
+                foreach (string part in (await ReadAsync(socket)).Split('\u001e', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    _read.Enqueue(part);
+                }
+            }
+
+            JsonElement message = JsonDocument.Parse(_read.Dequeue()).RootElement;
             if (message.GetProperty("type").GetInt32() == 2)
             {
                 return message.GetProperty("item");

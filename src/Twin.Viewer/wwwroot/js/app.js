@@ -9,6 +9,7 @@ import { listenKeys } from './shell/keys.js';
 import { Controls } from './shell/controls.js';
 import { Dialogs } from './shell/dialogs.js';
 import { Board } from './shell/board.js';
+import { listenPrint } from './shell/print.js';
 import { Notice } from './shell/notice.js';
 import { Speaker } from './shell/speaker.js';
 import { TopBar } from './shell/top.js';
@@ -52,5 +53,6 @@ view.subscribe(() => {
   if (runId && session.get().loaded && runId !== session.get().run?.id) void openRun(runId);
 });
 listenKeys();
+listenPrint();
 render(html`<${App} />`, /** @type {HTMLElement} */ (document.getElementById('app')));
 void begin();

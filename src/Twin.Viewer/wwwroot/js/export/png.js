@@ -3,49 +3,62 @@ import { colour, font } from '../state/theme.js';
 import { t } from '../state/texts.js';
 import { PANELS } from '../panels/registry.js';
 import { about, download } from './about.js';
+import { drawKey, keyOf } from './key.js';
 
 const HEAD_PX = 54;
 const MARGIN_PX = 14;
+/** Narrower, and the title would be cut. */
+const LEAST_PX = 420;
 const TABLE_ROWS = 60;
 
-/** A picture of a panel with title, time, run and seed above it. @param {string} id */
+/** A picture of a panel with title, time, run and seed above it and its key below. @param {string} id */
 export function savePicture(id) {
-  const body = document.querySelector(`[data-panel="${id}"] .body`);
-  const canvases = body ? [...body.querySelectorAll('canvas')].filter(one => one.width > 0 && !one.closest('.legend')) : [];
-  const inner = PANELS[id].picture && canvases.length > 0 && body ? pictureOf(body, canvases) : tableOf(id);
-  const ratio = devicePixelRatio || 1;
-  const page = document.createElement('canvas');
-  page.width = inner.width + 2 * MARGIN_PX * ratio;
-  page.height = inner.height + (HEAD_PX + MARGIN_PX) * ratio;
-  const ctx = /** @type {CanvasRenderingContext2D} */ (page.getContext('2d'));
+  const panel = document.querySelector(`[data-panel="${id}"]`);
+  const canvases = panel ? [...panel.querySelectorAll('canvas')].filter(one => one.width > 0 && !one.closest('.legend')) : [];
+  const isPicture = panel !== null && PANELS[id].picture && canvases.length > 0;
+  const inner = isPicture ? pictureOf(canvases) : tableOf(id);
+  const parts = isPicture ? keyOf(panel) : [];
   const said = about(t(PANELS[id].title));
-  ctx.fillStyle = colour('surface');
-  ctx.fillRect(0, 0, page.width, page.height);
-  ctx.drawImage(inner, MARGIN_PX * ratio, HEAD_PX * ratio);
-  ctx.scale(ratio, ratio);
-  const { filters } = PANELS[id].table();
-  ctx.fillStyle = colour('text');
-  ctx.font = font(16, '600');
-  ctx.fillText(`${said.title} · ${said.time}`, MARGIN_PX, 22);
-  ctx.fillStyle = colour('muted');
-  ctx.font = font(12);
-  ctx.fillText([said.line, filters].filter(Boolean).join(' · '), MARGIN_PX, 42, page.width / ratio - 2 * MARGIN_PX);
+  const page = compose(inner, parts, `${said.title} · ${said.time}`, [said.line, PANELS[id].table().filters].filter(Boolean).join(' · '));
   page.toBlob(blob => blob && download(blob, `${said.file}-${id}.png`), 'image/png');
 }
 
-/** The canvases of a panel as they lie over each other. @param {Element} body @param {HTMLCanvasElement[]} canvases */
-function pictureOf(body, canvases) {
+/** @param {HTMLCanvasElement} inner @param {import('./key.js').Part[]} parts @param {string} title @param {string} line */
+function compose(inner, parts, title, line) {
   const ratio = devicePixelRatio || 1;
-  const box = body.getBoundingClientRect();
+  const width = Math.max(LEAST_PX, inner.width / ratio);
+  const height = inner.height / ratio;
   const page = document.createElement('canvas');
-  page.width = box.width * ratio;
-  page.height = box.height * ratio;
+  const ctx = /** @type {CanvasRenderingContext2D} */ (page.getContext('2d'));
+  const key = drawKey(parts, ctx, MARGIN_PX, 0, width, true);
+  page.width = (width + 2 * MARGIN_PX) * ratio;
+  page.height = (HEAD_PX + height + key + 2 * MARGIN_PX) * ratio;
+  ctx.scale(ratio, ratio);
+  ctx.fillStyle = colour('surface');
+  ctx.fillRect(0, 0, page.width, page.height);
+  ctx.drawImage(inner, MARGIN_PX, HEAD_PX, inner.width / ratio, height);
+  ctx.fillStyle = colour('text');
+  ctx.font = font(16, '600');
+  ctx.fillText(title, MARGIN_PX, 22, width);
+  ctx.fillStyle = colour('muted');
+  ctx.font = font(12);
+  ctx.fillText(line, MARGIN_PX, 42, width);
+  drawKey(parts, ctx, MARGIN_PX, HEAD_PX + height + MARGIN_PX / 2, width);
+  return page;
+}
+
+/** The canvases of a panel as they lie over each other, and nothing around them. @param {HTMLCanvasElement[]} canvases */
+function pictureOf(canvases) {
+  const ratio = devicePixelRatio || 1;
+  const boxes = canvases.map(one => one.getBoundingClientRect());
+  const left = Math.min(...boxes.map(one => one.left));
+  const top = Math.min(...boxes.map(one => one.top));
+  const page = document.createElement('canvas');
+  page.width = Math.round((Math.max(...boxes.map(one => one.right)) - left) * ratio);
+  page.height = Math.round((Math.max(...boxes.map(one => one.bottom)) - top) * ratio);
   const ctx = /** @type {CanvasRenderingContext2D} */ (page.getContext('2d'));
   ctx.scale(ratio, ratio);
-  for (const canvas of canvases) {
-    const at = canvas.getBoundingClientRect();
-    ctx.drawImage(canvas, at.left - box.left, at.top - box.top, at.width, at.height);
-  }
+  canvases.forEach((canvas, i) => ctx.drawImage(canvas, boxes[i].left - left, boxes[i].top - top, boxes[i].width, boxes[i].height));
   return page;
 }
 

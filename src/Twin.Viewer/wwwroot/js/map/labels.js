@@ -62,7 +62,7 @@ export function drawLabels(ctx, camera, layout, places, { lang, marks }) {
     // A name at the rim moves inside rather than being cut.
     x = Math.min(Math.max(x, w / 2 + 2), camera.width - w / 2 - 2);
     if (!taken.claim(x - w / 2, y - px * 0.65, w, px * 1.3)) return;
-    ctx.lineWidth = 3;
+    ctx.lineWidth = 3.5;
     ctx.strokeStyle = colour('halo');
     ctx.strokeText(text, x, y);
     ctx.fillStyle = colour(ink);

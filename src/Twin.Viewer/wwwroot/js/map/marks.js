@@ -4,6 +4,8 @@ import { tierOf } from '../state/tiers.js';
 /** From this zoom on every site has its queue bar; before, only those that ask for attention. */
 const BARS_ZOOM = 0.08;
 const FULL_BAR_PX = 26;
+/** More sites that ask for attention than this are a crowd. */
+const CROWD = 60;
 /** People: the model's queue space; a bar is full there. */
 const FULL_BAR = 200;
 
@@ -19,20 +21,26 @@ export function drawSites(ctx, camera, layout, live, unit) {
   const { site } = layout.levels;
   const waits = live.table('waiting', 'site');
   const order = [...site.code.keys()].map(row => ({ row, tier: tierOf(live, row) })).sort((a, b) => a.tier.rank - b.tier.rank);
+  // Short bars over the whole district: long ones would hide it.
+  const full = camera.k < BARS_ZOOM ? FULL_BAR_PX / 2 : FULL_BAR_PX;
+  // Where everything asks for attention the marks get small, or nobody sees the district under them.
+  const urgent = order.filter(one => one.tier.attention).length;
+  const crowd = camera.k < BARS_ZOOM ? Math.min(1.05, Math.max(0.6, Math.sqrt(CROWD / Math.max(1, urgent)))) : 1.05;
+  const bars = camera.k >= BARS_ZOOM || urgent <= CROWD;
   const near = Math.min(1.5, Math.max(0.8, camera.k / 0.06));
   for (const { row, tier } of order) {
     const x = camera.left(site.x[row]);
     const y = camera.top(site.y[row]);
     if (x < -20 || y < -40 || x > camera.width + 20 || y > camera.height + 20) continue;
-    const size = unit * near * (tier.attention ? 1.05 : 0.5);
-    if (waits && (camera.k >= BARS_ZOOM || tier.attention)) queueBar(ctx, x + size + 2, y + size, waits[row], tier.attention);
+    const size = unit * near * (tier.attention ? crowd : 0.5);
+    if (waits && bars && (camera.k >= BARS_ZOOM || tier.attention)) queueBar(ctx, x + size + 2, y + size, (waits[row] / FULL_BAR) * full, full, tier.attention);
     drawShape(ctx, tier.shape, x, y, size);
   }
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} bottom @param {number} queue @param {boolean} attention */
-function queueBar(ctx, x, bottom, queue, attention) {
-  const height = Math.min(FULL_BAR_PX, (queue / FULL_BAR) * FULL_BAR_PX);
+/** @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} bottom @param {number} wanted @param {number} most @param {boolean} attention */
+function queueBar(ctx, x, bottom, wanted, most, attention) {
+  const height = Math.min(most, wanted);
   if (height < 1) return;
   ctx.fillStyle = colour('halo');
   ctx.fillRect(x - 1, bottom - height - 1, 5, height + 2);

@@ -1,4 +1,4 @@
-import { capacities, lineage } from '../state/layout.js';
+import { capacities } from '../state/layout.js';
 import { baseSize, colour, mix } from '../state/theme.js';
 import { Camera } from './camera.js';
 import { Cells } from './cells.js';
@@ -6,8 +6,10 @@ import { DOTS_ZOOM, Dots } from './dots.js';
 import { drawLabels, labelPlaces } from './labels.js';
 import { drawSites } from './marks.js';
 import { boxOf, drawOutlines } from './outlines.js';
+import { boxFor, pick } from './places.js';
 import { makeScale } from './scale.js';
 import { drawHouseholds, drawSelection } from './selected.js';
+import { slide } from './slide.js';
 
 /**
  * The map behind one small interface: give it a layout, numbers and options; it draws when something changed.
@@ -227,85 +229,13 @@ export class MapRenderer {
     ctx.setTransform(this.ratio ?? 1, 0, 0, this.ratio ?? 1, 0, 0);
   }
 
-  /** What is at a pixel: a site, a household, a micro-grid, or nothing. @param {number} px @param {number} py */
+  /** What is at a pixel. @param {number} px @param {number} py */
   pick(px, py) {
-    const { layout, cells, camera } = this;
-    if (!layout || !cells) return null;
-    const [x, y] = camera.place(px, py);
-    if (this.options.marks) {
-      const { site } = layout.levels;
-      let best = -1;
-      let least = 10;
-      for (let i = 0; i < site.code.length; i++) {
-        const d = Math.hypot(camera.left(site.x[i]) - px, camera.top(site.y[i]) - py);
-        if (d < least) [best, least] = [i, d];
-      }
-      if (best >= 0) return { kind: 'site', row: best, code: site.code[best] };
-    }
-    const row = cells.at(x, y);
-    if (row < 0) return null;
-    const code = layout.levels.microGrid.code[row];
-    if (this.dots && this.showsDots && camera.k > 0.6) {
-      const h = this.dots.near(row, x, y, 7 / camera.k);
-      const number = h - layout.levels.microGrid.firstHousehold[row] + 1;
-      if (h >= 0) return { kind: 'household', row, code: `${code}-H${String(number).padStart(3, '0')}` };
-    }
-    return { kind: 'microGrid', row, code };
+    return pick(this, px, py);
   }
 
   /** Where something is, as a box in metres. @param {string} kind @param {string} code */
   boxFor(kind, code) {
-    const { layout, cells } = this;
-    if (!layout || !cells) return null;
-    const line = lineage(layout, kind, code);
-    if (kind === 'street' || kind === 'community') {
-      const row = line[kind];
-      return row === undefined ? null : boxOf(layout.levels[kind].ring[row]);
-    }
-    if (kind === 'site') {
-      const { x, y } = layout.levels.site;
-      return around(x[line.site], y[line.site], 500);
-    }
-    const owned = kind === 'baseGrid' ? (/** @type {number} */ i) => layout.levels.microGrid.baseGrid[i] === line.baseGrid
-      : kind === 'compound' ? (/** @type {number} */ i) => layout.levels.baseGrid.compound[layout.levels.microGrid.baseGrid[i]] === line.compound
-        : (/** @type {number} */ i) => i === line.microGrid;
-    const boxes = [];
-    for (let i = 0; i < cells.count; i++) {
-      if (!owned(i)) continue;
-      const [w, s, e, n] = cells.boxes.subarray(4 * i, 4 * i + 4);
-      boxes.push([w, s, e, n]);
-    }
-    return boxes.length === 0 ? null : boxOf(boxes);
-  }
-}
-
-/** @param {number} x @param {number} y @param {number} reach @returns {[number, number, number, number]} */
-const around = (x, y, reach) => [x - reach, y - reach, x + reach, y + reach];
-
-/**
- * Shifts a picture and draws what comes into view at its rims.
- * @param {CanvasRenderingContext2D} ctx @param {Camera} camera @param {number} dx @param {number} dy @param {(box: [number, number, number, number]) => void} draw @param {number} ratio
- */
-function slide(ctx, camera, dx, dy, draw, ratio) {
-  const { width, height } = camera;
-  ctx.save();
-  ctx.globalCompositeOperation = 'copy';
-  ctx.setTransform(1, 0, 0, 1, 0, 0);
-  ctx.drawImage(ctx.canvas, dx * ratio, dy * ratio);
-  ctx.restore();
-  const strips = [
-    dx > 0 ? [0, 0, dx, height] : [width + dx, 0, -dx, height],
-    dy > 0 ? [0, 0, width, dy] : [0, height + dy, width, -dy],
-  ];
-  for (const [x, y, w, h] of strips) {
-    if (w <= 0 || h <= 0) continue;
-    ctx.save();
-    ctx.beginPath();
-    ctx.rect(x, y, w, h);
-    ctx.clip();
-    const [west, north] = camera.place(x, y);
-    const [east, south] = camera.place(x + w, y + h);
-    draw([west, south, east, north]);
-    ctx.restore();
+    return this.layout && this.cells ? boxFor(this.layout, this.cells, kind, code) : null;
   }
 }

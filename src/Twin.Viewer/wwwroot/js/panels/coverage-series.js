@@ -6,6 +6,8 @@ import { t } from '../state/texts.js';
 
 /** Minutes over which the present pace is taken. */
 const PACE_MINUTES = 15;
+/** A present pace says nothing about what is further away than this. */
+const TOO_FAR_MS = 6 * 3_600_000;
 
 /** @param {string} key */
 function whole1(key) {
@@ -64,7 +66,7 @@ export function outlook(run) {
   const pace = minute >= PACE_MINUTES ? (list[minute] - list[minute - PACE_MINUTES]) / PACE_MINUTES : 0;
   const left = all - tested;
   const words = [gap >= 0 ? t('outlook.ahead', whole(gap)) : t('outlook.behind', whole(-gap))];
-  if (pace > 0 && now + (left / pace) * 60e3 < run.horizon + 86400e3) words.push(t('outlook.end', whole(pace * 60), clock(run, now + (left / pace) * 60e3)));
+  if (pace > 0 && (left / pace) * 60e3 < TOO_FAR_MS) words.push(t('outlook.end', whole(pace * 60), clock(run, now + (left / pace) * 60e3)));
   return { words: words.join(' '), behind: gap < 0 };
 }
 

@@ -8,12 +8,14 @@ import { view } from '../state/view.js';
 /** Everything that is known of micro-grids: what the map can show. A party group has the row of its micro-grid. */
 export const mapMeasures = () => session.get().measures.filter(one => one.level === 'microGrid' || one.level === 'partyGroup');
 
-/** The measure on the map; until one is chosen, the last plain count (tested, not notified). */
+/** The measure on the map; until one is chosen, who is notified before sites open, and who is tested after. */
 export function shownMeasure() {
   const all = mapMeasures();
   const { measure } = view.get();
+  const { run } = session.get();
+  const early = (current.live?.simTime ?? run?.simTime ?? 0) < (run?.open ?? 0);
   return all.find(one => `${one.key}@${one.level}` === measure)
-    ?? all.find(one => one.key === 'tested') ?? all[0];
+    ?? all.find(one => one.key === (early ? 'notified' : 'tested')) ?? all[0];
 }
 
 /** @returns {import('./registry.js').Table} */

@@ -6,6 +6,7 @@ import { current } from '../state/open.js';
 import { session } from '../state/session.js';
 import { useStore } from '../state/store.js';
 import { say, t } from '../state/texts.js';
+import { useTick } from '../state/tick.js';
 import { select, view } from '../state/view.js';
 import { icon } from '../shell/icons.js';
 import { whereHouseholds } from '../map/households.js';
@@ -27,6 +28,7 @@ function Body() {
   const [scale, setScale] = useState(/** @type {any} */ (null));
   const [hover, setHover] = useState(/** @type {any} */ (null));
   const [k, setK] = useState(0.03);
+  useTick(2_000);
   const measure = shownMeasure();
 
   useEffect(() => {
@@ -132,6 +134,7 @@ function Body() {
 function Head() {
   useStore(view, v => v.measure);
   useStore(session, s => s.measures);
+  useTick(2_000);
   const measure = shownMeasure();
   return html`
     <select aria-label=${t('map.measure')} value=${measure ? `${measure.key}@${measure.level}` : ''} onChange=${(/** @type {any} */ e) => view.set({ measure: e.target.value })}>

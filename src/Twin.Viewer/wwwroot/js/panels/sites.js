@@ -9,6 +9,7 @@ import { jamMeasure, tierOf } from '../state/tiers.js';
 import { useTick } from '../state/tick.js';
 import { select, view } from '../state/view.js';
 import { shape } from '../shell/icons.js';
+import { useWindow } from './window.js';
 
 /** Columns in this order when the run measures them; whatever else it measures follows. */
 const FIRST = ['expectedWait', 'waiting', 'samplersBusy', 'desksBusy', 'tested'];
@@ -48,6 +49,7 @@ function sorted() {
 
 function Body() {
   useTick(1000);
+  const { scroll, look, visible } = useWindow('.row-of');
   const sort = useStore(view, v => v.siteSort);
   const selection = useStore(view, v => v.selection);
   const { layout } = session.get();
@@ -55,36 +57,39 @@ function Body() {
   if (!layout || !live) return null;
   const shown = columns();
   const jam = jamMeasure(live);
+  const rows = sorted();
+  const { first, last, height } = visible(rows.length);
+  const wide = shown.length + 2;
   const head = (/** @type {string} */ key, /** @type {string} */ text, numeric = true) => {
     const on = sort.replace(/^-/, '') === key;
     const down = sort.startsWith('-');
     return html`<th scope="col" class=${numeric ? 'n' : ''} aria-sort=${on ? (down ? 'descending' : 'ascending') : undefined}>
-      <button onClick=${() => view.set({ siteSort: on && down ? key : `-${key}` })}>${text}${on ? (down ? ' ↓' : ' ↑') : ''}</button></th>`;
+      <button title=${text} onClick=${() => view.set({ siteSort: on && down ? key : `-${key}` })}><span>${text}${on ? (down ? ' ↓' : ' ↑') : ''}</span></button></th>`;
   };
   return html`
-    <div class="scroll" tabindex="0" role="group" aria-label=${t('panel.sites')}>
-      <table class="sites-table">
+    <div class="scroll" ref=${scroll} onScroll=${look} tabindex="0" role="group" aria-label=${t('panel.sites')}>
+      <table class="sites-table" aria-rowcount=${rows.length + 1}>
         <thead><tr>${head('code', t('level.site'), false)}${head('tier', t('sites.tier'), false)}${shown.map(one => head(one.key, say(one), one.unit !== 'state'))}</tr></thead>
-        <tbody>${sorted().map(row => {
+        <tbody>${first > 0 && html`<tr key="above" class="gap" aria-hidden="true"><td colspan=${wide} style=${{ height: `${first * height}px` }}></td></tr>`}${rows.slice(first, last).map((row, i) => {
           const code = layout.levels.site.code[row];
           const tier = tierOf(live, row);
-          return html`<tr key=${code} aria-selected=${String(selection?.code === code)} onClick=${() => select('site', code)}>
+          return html`<tr key=${code} class="row-of" aria-rowindex=${first + i + 2} aria-selected=${String(selection?.code === code)} onClick=${() => select('site', code)}>
             <td><button class="link mono" title=${nameOf(layout, 'community', layout.levels.site.community[row], view.get().lang)}>${code}</button></td>
             <td><span class="tier">${shape(tier.shape)}${t(`tier.${tier.key}.short`)}</span></td>
-            ${shown.map(one => html`<td class=${one.unit === 'state' ? '' : 'n'}><${Value} measure=${one} row=${row} attention=${one === jam && tier.attention} /></td>`)}
+            ${shown.map(one => html`<td class=${one.unit === 'state' ? '' : 'n'}>${cell(one, row, one === jam && tier.attention)}</td>`)}
           </tr>`;
-        })}</tbody>
+        })}${last < rows.length && html`<tr key="below" class="gap" aria-hidden="true"><td colspan=${wide} style=${{ height: `${(rows.length - last) * height}px` }}></td></tr>`}</tbody>
       </table>
     </div>`;
 }
 
-/** @param {{ measure: import('../state/session.js').Measure, row: number, attention: boolean }} props */
-function Value({ measure, row, attention }) {
+/** @param {import('../state/session.js').Measure} measure @param {number} row @param {boolean} attention */
+function cell(measure, row, attention) {
   const value = current.live?.tables[measure.index][row] ?? 0;
-  if (measure.unit === 'state') return html`${stateName(measure, value)}`;
+  if (measure.unit === 'state') return stateName(measure, value);
   const of = measure.key === 'expectedWait' ? 2 * (measure.red ?? 1800) : capacityOf(measure, row);
   const text = amount(measure, value);
-  if (!of) return html`${text}`;
+  if (!of) return text;
   return html`<span class="bar-cell ${attention ? 'attention' : ''}"><i><b style=${{ width: `${Math.min(100, (100 * value) / of)}%` }}></b></i>${measure.unit === 'staff' ? `${text}/${of}` : text}</span>`;
 }
 

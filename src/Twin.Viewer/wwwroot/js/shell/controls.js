@@ -20,7 +20,7 @@ export function Controls() {
         <button disabled=${!alive} title=${t('control.stop.what')} onClick=${() => confirm(t('control.stop.sure')) && control({ action: 'stop' })}>${icon('stop')}${t('control.stop')}</button>
       </div>
       <${Speed} run=${run} alive=${alive} />
-      <${RunTo} run=${run} alive=${alive} />
+      <${RunTo} key=${run.id} run=${run} alive=${alive} />
       <${Kpis} />
     </section>`;
 }
@@ -54,7 +54,8 @@ function Speed({ run, alive }) {
 
 /** @param {{ run: import('../state/session.js').Run, alive: boolean }} props */
 function RunTo({ run, alive }) {
-  const [text, setText] = useState(clock(run, run.open));
+  const next = run.simTime < run.open ? run.open : (Math.floor(run.simTime / 3600e3) + 1) * 3600e3;
+  const [text, setText] = useState(clock(run, next));
   const at = parseClock(run, text);
   const fits = at > run.simTime && at <= run.horizon;
   const go = (/** @type {Event} */ event) => {

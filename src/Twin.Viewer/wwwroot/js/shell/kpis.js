@@ -16,14 +16,21 @@ export function Kpis() {
   if (!layout || !live) return null;
   // What asks for attention takes no room while there is none of it.
   const district = live.measures.filter(one => one.level === 'district' && one.unit !== 'state' && (!one.attention || live.tables[one.index][0] > 0));
-  return html`<dl class="kpis" aria-label=${t('kpis')}>
-    ${district.map(measure => {
-      const value = live.tables[measure.index][0];
-      const of = capacities(layout, measure)?.[0];
-      return html`<div class="kpi"><dt title=${say(measure)}>${say(measure)}</dt><dd>${amount(measure, value)}${of ? html`<small>${percent(value / of)}</small>` : ''}</dd></div>`;
-    })}
+  const [first, ...rest] = district;
+  rest.sort((a, b) => Number(b.attention ?? false) - Number(a.attention ?? false));
+  // What finds no room on a narrow screen is what comes last.
+  return html`<dl class="kpis">
+    ${first && html`<${One} measure=${first} live=${live} layout=${layout} />`}
     <${Jam} live=${live} layout=${layout} />
+    ${rest.map(measure => html`<${One} key=${measure.index} measure=${measure} live=${live} layout=${layout} />`)}
   </dl>`;
+}
+
+/** @param {{ measure: import('../state/session.js').Measure, live: import('../state/live.js').Live, layout: import('../state/layout.js').Layout }} props */
+function One({ measure, live, layout }) {
+  const value = live.tables[measure.index][0];
+  const of = capacities(layout, measure)?.[0];
+  return html`<div class="kpi"><dt title=${say(measure)}>${say(measure)}</dt><dd>${amount(measure, value)}${of ? html`<small>${percent(value / of)}</small>` : ''}</dd></div>`;
 }
 
 /** @param {{ live: import('../state/live.js').Live, layout: import('../state/layout.js').Layout }} props */

@@ -8,6 +8,7 @@ import { useTick } from '../state/tick.js';
 import { view } from '../state/view.js';
 import { useAge } from './age.js';
 import { icon } from './icons.js';
+import { printPage } from './print.js';
 
 export function TopBar() {
   const run = useStore(session, s => s.run);
@@ -92,7 +93,7 @@ function Tools() {
       <${Tool} name=${dark ? 'sun' : 'moon'} text=${t(dark ? 'theme.light' : 'theme.dark')} act=${() => view.set({ theme: dark ? 'light' : 'dark' })} />
       <${Tool} name="link" text=${t('link.copy')} act=${() => navigator.clipboard?.writeText(location.href)} />
       <${Tool} name="screen" text=${t('fullscreen')} act=${full} />
-      <${Tool} name="print" text=${t('print')} act=${() => print()} />
+      <${Tool} name="print" text=${t('print')} act=${printPage} />
       <${Tool} name="help" text=${t('help')} act=${() => view.set({ dialog: 'help' })} />
     </nav>`;
 }

@@ -75,7 +75,12 @@ async function follow(id, measures, layout) {
     run: id,
     topics,
     onFrame(frame) {
-      live.apply(frame);
+      try {
+        live.apply(frame);
+      } catch (error) {
+        complain(error);
+        return;
+      }
       if (frame.topic === 'overview' || frame.topic === 'sites') history.note(live);
       session.set({ heardAt: Date.now(), dropped: transport.follower.dropped });
     },

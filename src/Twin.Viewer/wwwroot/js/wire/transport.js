@@ -42,26 +42,31 @@ export class Transport {
     this.follower = new Follower();
     this.attempt = 0;
     this.connected = false;
+    this.starting = false;
     /** @type {Watching | null} */
     this.watching = null;
     /** @type {{ run: string, after: number, onEntry: (entry: any) => void } | null} */
     this.logging = null;
     /** @type {((runs: any) => void) | null} */
     this.onRuns = null;
-    /** @type {{ dispose: () => void }[]} */
-    this.streams = [];
+    /** @type {{ dispose: () => void } | undefined} */
+    this.frames = undefined;
   }
 
   async start() {
+    if (this.starting) return;
+    this.starting = true;
     this.onStatus({ connection: this.attempt === 0 ? 'connecting' : 'lost', attempt: this.attempt, retryAt: 0 });
     try {
       this.hub = this.open();
       this.hub.onclose(() => this.lost());
       await this.hub.start();
     } catch {
+      this.starting = false;
       this.lost();
       return;
     }
+    this.starting = false;
     this.attempt = 0;
     this.connected = true;
     this.onStatus({ connection: 'open', attempt: 0, retryAt: 0 });
@@ -70,7 +75,6 @@ export class Transport {
 
   lost() {
     this.connected = false;
-    this.streams = [];
     this.frames = undefined;
     this.follower.reset();
     const wait = waitBefore(this.attempt++);
@@ -87,7 +91,7 @@ export class Transport {
   }
 
   subscribeAll() {
-    if (this.onRuns) this.stream('Runs', [], this.onRuns);
+    this.runsNow();
     this.watchNow();
     this.logNow();
   }
@@ -95,7 +99,11 @@ export class Transport {
   /** @param {(runs: any) => void} onRuns */
   runs(onRuns) {
     this.onRuns = onRuns;
-    if (this.connected) this.stream('Runs', [], onRuns);
+    this.runsNow();
+  }
+
+  runsNow() {
+    if (this.onRuns && this.connected) this.stream('Runs', [], this.onRuns, () => this.later(() => this.runsNow()));
   }
 
   /** @param {Watching | null} watching */
