@@ -94,7 +94,7 @@ public sealed partial class LiveRun
             await PrepareAsync();
             while (!_isRemoved)
             {
-                await DrainCommandsAsync();
+                DrainCommands();
                 await (State.State switch
                 {
                     "running" => AdvanceAsync(),
@@ -303,7 +303,7 @@ public sealed partial class LiveRun
         _stateAt = 0;
         while (!_isRemoved)
         {
-            await DrainCommandsAsync();
+            DrainCommands();
             await PublishStateAsync();
             await PublishLogAsync();
             await WaitForCommandAsync(TimeSpan.FromMilliseconds(IdleMilliseconds));
@@ -313,19 +313,17 @@ public sealed partial class LiveRun
     private async Task CloseAsync()
     {
         _commands.Writer.Complete();
-        await DrainCommandsAsync();
+        DrainCommands();
         await _runs.CloseAsync(Number, _conductor);
         _prepared.Journal.Dispose();
     }
 
-    private Task DrainCommandsAsync()
+    private void DrainCommands()
     {
         while (_commands.Reader.TryRead(out Action? command))
         {
             command();
         }
-
-        return Task.CompletedTask;
     }
 
     private async Task WaitForCommandAsync(TimeSpan longest)
@@ -405,6 +403,11 @@ public sealed partial class LiveRun
 
     private sealed class PreparationProgress(LiveRun run) : IProgress<RunProgress>
     {
-        public void Report(RunProgress value) => run.Change(state => state with { Prepared = Math.Round((double)value.Events / Math.Max(1, run._hosted.Index.Count), 3) });
+        /// <summary>Called in the run's loop, between two calls for more grains: who asks something need not wait for all of them.</summary>
+        public void Report(RunProgress value)
+        {
+            run.Change(state => state with { Prepared = Math.Round((double)value.Events / Math.Max(1, run._hosted.Index.Count), 3) });
+            run.DrainCommands();
+        }
     }
 }
