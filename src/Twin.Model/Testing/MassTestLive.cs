@@ -82,7 +82,14 @@ public sealed class MassTestLive
             string topic = what == HouseholdShows.Notified ? "notice" : "testing";
             LiveMeasure measure = new()
             {
-                Key = key, Level = EntityKind.MicroGrid, Topic = topic, English = english, Chinese = chinese, Unit = unit, Of = of, Attention = what == HouseholdShows.Missed,
+                Key = key,
+                Level = EntityKind.MicroGrid,
+                Topic = topic,
+                English = english,
+                Chinese = chinese,
+                Unit = unit,
+                Of = of,
+                Attention = what == HouseholdShows.Missed,
             };
             _household[(int)what] = Add(measure);
             sums.Add(new LiveRollUp(_household[(int)what], Add(measure with { Level = EntityKind.Community, Topic = "overview" }), community));
@@ -96,13 +103,25 @@ public sealed class MassTestLive
         {
             _order[(int)level] = Add(new LiveMeasure
             {
-                Key = "order", Level = level, Topic = "notice", English = "stage of the order", Chinese = "指令阶段", Unit = LiveUnit.State, States = OrderStates,
+                Key = "order",
+                Level = level,
+                Topic = "notice",
+                English = "stage of the order",
+                Chinese = "指令阶段",
+                Unit = LiveUnit.State,
+                States = OrderStates,
             });
             if (level != EntityKind.PartyGroup)
             {
                 _escalations[(int)level] = Add(new LiveMeasure
                 {
-                    Key = "escalations", Level = level, Topic = "notice", English = "orders escalated", Chinese = "升级催办", Unit = LiveUnit.Orders, Attention = true,
+                    Key = "escalations",
+                    Level = level,
+                    Topic = "notice",
+                    English = "orders escalated",
+                    Chinese = "升级催办",
+                    Unit = LiveUnit.Orders,
+                    Attention = true,
                 });
             }
         }

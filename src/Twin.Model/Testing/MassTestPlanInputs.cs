@@ -95,7 +95,13 @@ public sealed partial class MassTestPlan
 
         Intervention Intervention(InterventionType type) => new()
         {
-            Type = type, At = new Moment(at), Sites = input.Sites, From = input.From, Samplers = input.Samplers, Desks = input.Desks, To = input.To,
+            Type = type,
+            At = new Moment(at),
+            Sites = input.Sites,
+            From = input.From,
+            Samplers = input.Samplers,
+            Desks = input.Desks,
+            To = input.To,
         };
     }
 

@@ -89,7 +89,14 @@ public sealed class ServedScenarios(string folder, string journals, TimeProvider
     {
         RunOptions options = new()
         {
-            ScenarioFile = PathOf(request.Scenario), Engine = "grains", Seed = request.Seed, Scale = request.Scale, Replications = 1, Sets = request.Sets, Entities = [], Language = "en",
+            ScenarioFile = PathOf(request.Scenario),
+            Engine = "grains",
+            Seed = request.Seed,
+            Scale = request.Scale,
+            Replications = 1,
+            Sets = request.Sets,
+            Entities = [],
+            Language = "en",
             Inputs = journal,
         };
         RunRecord record = run.WithResult(RunRecords.Of(scenario, options, outcome), outcome);

@@ -24,8 +24,23 @@ internal sealed class FakeRun : IRunGrain
         _streams = streams;
         _state = new RunState
         {
-            Id = id, Scenario = "small", Title = "Small", TitleZh = "小", Seed = 7, Scale = 1, State = "running", Start = "2022-05-10T02:00:00+08:00",
-            SimTime = 0, Horizon = 43_200_000, Open = 18_000_000, Close = 36_000_000, Speed = 60, Residents = 600, Households = 12, Expected = 600, Epoch = "e1",
+            Id = id,
+            Scenario = "small",
+            Title = "Small",
+            TitleZh = "小",
+            Seed = 7,
+            Scale = 1,
+            State = "running",
+            Start = "2022-05-10T02:00:00+08:00",
+            SimTime = 0,
+            Horizon = 43_200_000,
+            Open = 18_000_000,
+            Close = 36_000_000,
+            Speed = 60,
+            Residents = 600,
+            Households = 12,
+            Expected = 600,
+            Epoch = "e1",
         };
     }
 
