@@ -57,5 +57,7 @@ internal sealed record TableTwin(IReadOnlyList<string> Columns, IReadOnlyList<IR
     /// <param name="column">Its head.</param>
     public long TotalOf(string column) => Number(Total[Columns.ToList().IndexOf(column)]);
 
-    private static long Number(string text) => long.Parse(text, NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    /// <summary>A number as the page shows it.</summary>
+    /// <param name="text">Its text.</param>
+    public static long Number(string text) => long.Parse(text, NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }

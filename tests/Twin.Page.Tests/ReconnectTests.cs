@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace Twin.Page.Tests;
+
+[Collection(MorningGroup.Name)]
+public sealed class ReconnectTests(Chromium chromium, PausedMorning morning)
+{
+    private const long TenMinutes = 600_000;
+
+    private readonly TwinServer server = morning.Server;
+
+    [Theory]
+    [InlineData("map", "Map", "tested")]
+    [InlineData("sites", "Sites", "tested")]
+    public async Task Connection_CutWhileTheRunGoesOn_ComesBackWithTheStateOfAnUntouchedPage(string panel, string title, string column)
+    {
+        Chromium.SkipWithoutProgram();
+        await using CuttingProxy proxy = new(server.Origin);
+        string view = $"lang=en&theme=dark&panel={panel}&tables={panel}&m=tested@microGrid";
+        await using WatchedPage untouched = await (await chromium.NewPageAsync()).GoAsync(server.Origin, view);
+        await using WatchedPage cut = await (await chromium.NewPageAsync()).GoAsync(proxy.Origin, view);
+        ILocator banner = cut.Page.GetByRole(AriaRole.Banner);
+        await Expect(banner).ToContainTextAsync("paused");
+        string before = await cut.SimulatedClock.InnerTextAsync();
+
+        proxy.Cut();
+        await Expect(banner).ToContainTextAsync("Connection lost");
+        await server.RunToAsync((await server.RunAsync()).GetProperty("simTime").GetInt64() + TenMinutes);
+        JsonElement run = await server.RunAsync();
+        await Expect(untouched.SimulatedClock).ToHaveTextAsync(Clock.Text(run));
+        await Expect(cut.SimulatedClock).ToHaveTextAsync(before);
+        proxy.Mend();
+
+        await Expect(banner).Not.ToContainTextAsync("Connection lost");
+        await Expect(cut.SimulatedClock).ToHaveTextAsync(Clock.Text(run));
+        TableTwin expected = await SettledAsync(untouched, title, column, run);
+        TableTwin actual = await SettledAsync(cut, title, column, run);
+        Assert.Equal(expected.Rows, actual.Rows);
+        Assert.Equal(expected.Total, actual.Total);
+        Assert.Empty(untouched.Complaints);
+    }
+
+    [Fact]
+    public async Task Log_CutWhileTheRunGoesOn_HasNoGapAndNoDouble()
+    {
+        Chromium.SkipWithoutProgram();
+        await using CuttingProxy proxy = new(server.Origin);
+        const string View = "lang=en&theme=dark&panel=log&tables=log";
+        await using WatchedPage cut = await (await chromium.NewPageAsync()).GoAsync(proxy.Origin, View);
+        await Expect(cut.Panel("Log").GetByRole(AriaRole.Row).Nth(1)).ToBeVisibleAsync();
+
+        proxy.Cut();
+        await Expect(cut.Page.GetByRole(AriaRole.Banner)).ToContainTextAsync("Connection lost");
+        await server.RunToAsync((await server.RunAsync()).GetProperty("simTime").GetInt64() + TenMinutes);
+        proxy.Mend();
+        await Expect(cut.SimulatedClock).ToHaveTextAsync(Clock.Text(await server.RunAsync()));
+
+        await using WatchedPage untouched = await (await chromium.NewPageAsync()).GoAsync(server.Origin, View);
+        await Expect(untouched.Panel("Log").GetByRole(AriaRole.Row).Nth(1)).ToBeVisibleAsync();
+        string newest = await untouched.Panel("Log").GetByRole(AriaRole.Row).Nth(1).InnerTextAsync();
+        await Expect(cut.Panel("Log").GetByRole(AriaRole.Row).Nth(1)).ToHaveTextAsync(newest, new LocatorAssertionsToHaveTextOptions { UseInnerText = true });
+        TableTwin log = await TableTwin.ReadAsync(cut.Panel("Log"));
+        long[] numbers = [.. log.Rows.Select(row => TableTwin.Number(row[0])).Order()];
+        Assert.Equal(Enumerable.Range(1, numbers.Length).Select(one => (long)one), numbers);
+        Assert.Equal((await TableTwin.ReadAsync(untouched.Panel("Log"))).Rows, log.Rows);
+    }
+
+    /// <summary>A table is drawn once a second: waits until its total is that of the run.</summary>
+    private static async Task<TableTwin> SettledAsync(WatchedPage page, string title, string column, JsonElement run)
+    {
+        string tested = run.GetProperty("tested").GetInt64().ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+        ILocator panel = page.Panel(title);
+        await Expect(panel.GetByRole(AriaRole.Row).Last).ToContainTextAsync(tested);
+        TableTwin table = await TableTwin.ReadAsync(panel);
+        Assert.Equal(run.GetProperty("tested").GetInt64(), table.TotalOf(column));
+        return table;
+    }
+}
