@@ -55,6 +55,26 @@ public sealed class GrainPanelTests(Chromium chromium, PausedMorning morning)
         await Expect(page.Found).ToHaveTextAsync("Nothing has this code or name");
     }
 
+    /// <summary>A swab's end is no event of the site: its number of people tested changed with nothing to tell the stream of it.</summary>
+    [Fact]
+    public async Task SitesTable_PausedRun_EqualsWhatTheGrainsSay()
+    {
+        Chromium.SkipWithoutProgram();
+        await using WatchedPage page = await (await chromium.NewPageAsync()).GoAsync(server.Origin, "lang=en&theme=dark&panel=sites&tables=sites");
+        for (int step = 0; step < 3; step++)
+        {
+            await server.ControlAsync(new { action = "step" });
+            await Expect(page.SimulatedClock).ToHaveTextAsync(Clock.Text(await server.RunAsync()));
+            foreach (JsonElement site in (await server.GetAsync("runs/1/sites")).GetProperty("items").EnumerateArray())
+            {
+                string code = site.GetProperty("code").GetString()!;
+                long tested = (await server.GetAsync($"runs/1/sites/{code}")).GetProperty("state").GetProperty("tested").GetInt64();
+                ILocator row = page.Panel("Sites").GetByRole(AriaRole.Row).Filter(new LocatorFilterOptions { HasText = code });
+                await Expect(row.GetByRole(AriaRole.Cell, new LocatorGetByRoleOptions { Name = tested.ToString("N0", CultureInfo.InvariantCulture), Exact = true }).First).ToBeVisibleAsync();
+            }
+        }
+    }
+
     [Fact]
     public async Task Selection_OnePanel_IsTheSelectionOfAll()
     {
