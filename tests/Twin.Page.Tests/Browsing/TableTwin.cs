@@ -48,14 +48,22 @@ internal sealed record TableTwin(IReadOnlyList<string> Columns, IReadOnlyList<IR
     /// <param name="column">Its head.</param>
     public IReadOnlyDictionary<string, long> Numbers(string column)
     {
-        int place = Columns.ToList().IndexOf(column);
-        Assert.True(place >= 0, $"expected a column {column}, found {string.Join(", ", Columns)}");
+        int place = Place(column);
         return Rows.ToDictionary(row => row[0], row => Number(row[place]));
     }
 
     /// <summary>A column's total.</summary>
     /// <param name="column">Its head.</param>
-    public long TotalOf(string column) => Number(Total[Columns.ToList().IndexOf(column)]);
+    public long TotalOf(string column) => Number(Total[Place(column)]);
 
-    private static long Number(string text) => long.Parse(text, NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    private int Place(string column)
+    {
+        int place = Columns.ToList().FindIndex(head => head.Equals(column, StringComparison.OrdinalIgnoreCase));
+        Assert.True(place >= 0, $"expected a column {column}, found {string.Join(", ", Columns)}");
+        return place;
+    }
+
+    /// <summary>A number as the page shows it.</summary>
+    /// <param name="text">Its text.</param>
+    public static long Number(string text) => long.Parse(text, NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }
