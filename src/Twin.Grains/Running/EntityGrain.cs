@@ -35,6 +35,9 @@ public abstract class EntityGrain<TEntity> : IGrainBase, IEntityGrain
     /// <summary>The entity's code.</summary>
     protected string Code => _run.Plan.CodeOf(Entity.Id);
 
+    /// <summary>The end of the last window in which the entity had an event, ms: as of then it shows itself.</summary>
+    protected long ShownAsOf => _steppedTo;
+
     /// <summary>The moment up to which the entity has been stepped, ms: what a query's answer carries.</summary>
     protected long AsOf => Math.Max(_steppedTo, _run.SteppedTo(Entity.Id));
 

@@ -49,7 +49,8 @@ public sealed class SiteGrain(IGrainContext context, RunPlans runs) : EntityGrai
     /// <inheritdoc/>
     public ValueTask<SiteStatus> Status()
     {
-        SiteView view = Entity.View(AsOf);
+        // A swab that ended between two events counts with the next one, here as in what the site shows.
+        SiteView view = Entity.View(ShownAsOf);
         return new(new SiteStatus(
             view.Code, view.IsOpen, view.Door, view.RegistrationQueue, view.SwabQueue, view.DesksOnDuty, view.DesksBusy, view.SamplersOnDuty,
             view.SamplersBusy, view.Tested, view.Balked, AsOf));

@@ -50,7 +50,10 @@ dress();
 view.subscribe(dress);
 view.subscribe(() => {
   const { runId } = view.get();
-  if (runId && session.get().loaded && runId !== session.get().run?.id) void openRun(runId);
+  if (runId && session.get().loaded && runId !== session.get().run?.id) {
+    session.set({ problem: null });
+    void openRun(runId);
+  }
 });
 listenKeys();
 listenPrint();

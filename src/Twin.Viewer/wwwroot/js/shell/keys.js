@@ -17,6 +17,17 @@ async function steps(times) {
   for (let i = 0; i < times; i++) await control({ action: 'step' });
 }
 
+const ASKED_HOLDS_MS = 2_000;
+/** @type {{ speed: number | null, at: number }} what was asked last: the server's word for it may still be on its way */
+let asked = { speed: null, at: 0 };
+
+/** @param {(speed: number | null) => number | null} next */
+function speedTo(next) {
+  const now = Date.now() - asked.at < ASKED_HOLDS_MS ? asked.speed : session.get().run?.speed ?? null;
+  asked = { speed: next(now), at: Date.now() };
+  void control({ action: 'speed', speed: asked.speed });
+}
+
 /** @type {Record<string, (event: KeyboardEvent) => void>} */
 const ACTS = {
   ' ': () => {
@@ -25,8 +36,8 @@ const ACTS = {
     if (state === 'paused') void control({ action: 'resume' });
   },
   ArrowRight: event => void steps(event.shiftKey ? 10 : 1),
-  ',': () => void control({ action: 'speed', speed: slower(session.get().run?.speed ?? null) }),
-  '.': () => void control({ action: 'speed', speed: faster(session.get().run?.speed ?? null) }),
+  ',': () => speedTo(slower),
+  '.': () => speedTo(faster),
   '/': () => /** @type {HTMLElement | null} */ (document.getElementById('search'))?.focus(),
   '?': () => view.set({ dialog: 'help' }),
   t: () => toggleTable(lastPanel),

@@ -1,5 +1,5 @@
 // The permalink: everything in the view, in the address after '#'.
-import { view } from './view.js';
+import { unmentioned, view } from './view.js';
 
 /** @param {import('./view.js').View} v */
 export function toHash(v) {
@@ -66,6 +66,6 @@ export function keepLink() {
     }, WRITE_AFTER_MS);
   });
   addEventListener('hashchange', () => {
-    if (location.hash !== written) view.set(fromHash(location.hash));
+    if (location.hash !== written) view.set({ ...unmentioned(), ...fromHash(location.hash) });
   });
 }

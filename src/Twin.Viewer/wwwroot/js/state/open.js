@@ -47,8 +47,8 @@ export async function openRun(id) {
     const numbered = measures.map(asMeasure);
     const known = session.get().run?.id === id ? session.get().layout : null;
     if (turn !== opening) return;
-    view.set({ runId: id });
-    session.set({ run, measures: numbered, layout: known, problem: null, dropped: 0, resyncs: 0, heardAt: 0 });
+    session.set({ run, measures: numbered, layout: known, dropped: 0, resyncs: 0, heardAt: 0 });
+    view.set({ runId: id }); // after the run: a run that the view names and that is not shown is opened
     if (run.state === 'preparing') return; // takeRuns opens it again when it is ready
     const layout = known ?? prepareLayout(await api.layout(id));
     if (turn !== opening) return;

@@ -46,6 +46,12 @@ const INITIAL = {
 
 export const view = createStore(INITIAL);
 
+/** What a permalink that does not mention it means. The run, the language and the theme stay as they are. */
+export function unmentioned() {
+  const { lang, theme, runId, dialog, keys, ...rest } = INITIAL;
+  return rest;
+}
+
 /** @param {string} kind @param {string} code */
 export function select(kind, code) {
   view.set({ selection: { kind, code } });
