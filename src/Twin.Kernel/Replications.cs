@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Twin.Model.Events;
 using Twin.Model.Results;
 
@@ -25,44 +24,52 @@ public static class Replications
         CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        Numbered<T> work = new(count);
+        Drain(work, (number, stop) => Of(planOf(number), (plan, outcome) => read(number, plan, outcome), stop), parallelism, cancellation);
+        return work.Kept;
+    }
+
+    /// <summary>Runs one replication on this thread.</summary>
+    /// <typeparam name="T">What is kept of it.</typeparam>
+    /// <param name="plan">Its plan.</param>
+    /// <param name="read">Reads what is kept from plan and outcome.</param>
+    /// <param name="cancellation">Ends it after the window at hand.</param>
+    /// <exception cref="OperationCanceledException">Cancelled before it was done.</exception>
+    public static T Of<T>(SimulationPlan plan, Func<SimulationPlan, EngineOutcome, T> read, CancellationToken cancellation)
+    {
+        EngineOutcome outcome = new KernelEngine(plan).Run(cancellation: cancellation);
+        return outcome.Completed ? read(plan, outcome) : throw new OperationCanceledException(cancellation);
+    }
+
+    /// <summary>Does what is handed out, several at a time, until there is nothing more and all is done.</summary>
+    /// <typeparam name="TTask">What is to be done.</typeparam>
+    /// <typeparam name="TResult">What comes of it.</typeparam>
+    /// <param name="work">Hands out tasks and takes results.</param>
+    /// <param name="perform">Does a task; called on a thread of its own, with a token that ends it.</param>
+    /// <param name="parallelism">Most tasks at a time; at least 1.</param>
+    /// <param name="cancellation">Ends all tasks.</param>
+    /// <exception cref="OperationCanceledException">Cancelled before all were done.</exception>
+    /// <remarks>An exception in one ends the others and is thrown as it was; of several, that of the task handed out first.</remarks>
+    public static void Drain<TTask, TResult>(
+        IReplicationWork<TTask, TResult> work, Func<TTask, CancellationToken, TResult> perform, int parallelism, CancellationToken cancellation = default)
+    {
         ArgumentOutOfRangeException.ThrowIfLessThan(parallelism, 1);
-        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        T[] kept = new T[count];
-        Exception?[] failures = new Exception?[count];
-        int next = -1;
-        Thread[] workers = [.. Enumerable.Range(0, Math.Min(parallelism, count)).Select(_ => new Thread(Work) { IsBackground = true })];
-        Array.ForEach(workers, worker => worker.Start());
-        Array.ForEach(workers, worker => worker.Join());
-        if (failures.FirstOrDefault(failure => failure is not null) is { } first)
-        {
-            ExceptionDispatchInfo.Throw(first);
-        }
-
+        new Crew<TTask, TResult>(work, perform).Run(parallelism, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        return kept;
+    }
 
-        void Work()
+    private sealed class Numbered<T>(int count) : IReplicationWork<int, T>
+    {
+        private int _next;
+
+        public T[] Kept { get; } = new T[count];
+
+        public bool TryTake(out int task)
         {
-            int number;
-            while (!stop.IsCancellationRequested && (number = Interlocked.Increment(ref next)) < count)
-            {
-                try
-                {
-                    SimulationPlan plan = planOf(number);
-                    EngineOutcome outcome = new KernelEngine(plan).Run(cancellation: stop.Token);
-                    if (outcome.Completed)
-                    {
-                        kept[number] = read(number, plan, outcome);
-                    }
-                }
-#pragma warning disable CA1031 // The exception leaves this thread to be thrown on the caller's.
-                catch (Exception failure)
-#pragma warning restore CA1031
-                {
-                    failures[number] = failure;
-                    stop.Cancel();
-                }
-            }
+            task = _next;
+            return _next < count && ++_next > 0;
         }
+
+        public void Accept(int task, T result) => Kept[task] = result;
     }
 }

@@ -19,6 +19,7 @@ public static class MassTestMeasures
         new("wait.p95", "Wait, 95 % at most", "95% 的人等候不超过", MeasureUnit.Seconds, BetterDirection.Lower, r => r.TotalWait.Quantile(0.95)),
         new("wait.p99", "Wait, 99 % at most", "99% 的人等候不超过", MeasureUnit.Seconds, BetterDirection.Lower, r => r.TotalWait.Quantile(0.99)),
         new("wait.max", "Wait, longest", "最长等候", MeasureUnit.Seconds, BetterDirection.Lower, r => r.TotalWait.MaximumMilliseconds / 1000.0),
+        new("sites.waitP90.worst", "Wait at the worst site, 90 % at most", "最差点位 90% 的人等候不超过", MeasureUnit.Seconds, BetterDirection.Lower, r => r.Sites.Count == 0 ? null : r.Sites.Max(site => site.WaitP90)),
         new("balked", "Times that somebody turned away at a full queue", "因排队过长而离开的人次", MeasureUnit.Count, BetterDirection.Lower, r => r.Balked),
         new("jam.amberMinutes", "Site-minutes in the amber tier", "黄色拥堵点位·分钟", MeasureUnit.SiteMinutes, BetterDirection.Lower, r => r.Sites.Sum(site => site.AmberMinutes)),
         new("jam.redMinutes", "Site-minutes in the red tier", "红色拥堵点位·分钟", MeasureUnit.SiteMinutes, BetterDirection.Lower, r => r.Sites.Sum(site => site.RedMinutes)),
