@@ -28,8 +28,9 @@ function frame(canvas, levels) {
  * @param {import('../state/live.js').Live} live
  * @param {Level[]} levels
  * @param {{ kind: string, code: string } | null} selection
+ * @param {{ level: string, row: number } | null} cursor where the keyboard is
  */
-export function drawCascade(canvas, layout, live, levels, selection) {
+export function drawCascade(canvas, layout, live, levels, selection, cursor) {
   const ratio = Math.min(2, devicePixelRatio || 1);
   const { clientWidth, clientHeight } = canvas;
   if (clientWidth < 80 || clientHeight < 40) return;
@@ -48,6 +49,7 @@ export function drawCascade(canvas, layout, live, levels, selection) {
     const last = (measure.states?.length ?? 2) - 1;
     const top = i * rowHeight + 3;
     const height = rowHeight - 4;
+    ground(ctx, left, top, width, height);
     /** @type {number[][]} */
     const groups = Array.from({ length: last + 1 }, () => []);
     values.forEach((value, row) => groups[Math.min(last, Math.max(0, value))].push(row));
@@ -69,16 +71,26 @@ export function drawCascade(canvas, layout, live, levels, selection) {
     ctx.textAlign = 'left';
     ctx.fillStyle = colour('text');
     ctx.fillText(`${groups[last].length}/${values.length}`, left + width + 6, top + height / 2);
-    const chosen = line[level];
-    if (chosen !== undefined && Number.isFinite(from[chosen])) {
-      const x = left + (from[chosen] / count) * width;
+    const ring = (/** @type {number | undefined} */ row, /** @type {number[]} */ dash) => {
+      if (row === undefined || !Number.isFinite(from[row])) return;
+      const x = left + (from[row] / count) * width;
       for (const [ink, thick] of /** @type {[string, number][]} */ ([['halo', 5], ['select', 2]])) {
         ctx.strokeStyle = colour(ink);
         ctx.lineWidth = thick;
-        ctx.strokeRect(x - 1, top - 1, Math.max(3, ((to[chosen] - from[chosen]) / count) * width + 2), height + 2);
+        ctx.setLineDash(ink === 'select' ? dash : []);
+        ctx.strokeRect(x - 1, top - 1, Math.max(3, ((to[row] - from[row]) / count) * width + 2), height + 2);
       }
-    }
+      ctx.setLineDash([]);
+    };
+    ring(line[level], []);
+    if (cursor?.level === level) ring(cursor.row, [3, 2]);
   });
+}
+
+/** What lies under a row: a thin line where there is nothing of its level, which is no stage of the order. @param {CanvasRenderingContext2D} ctx @param {number} left @param {number} top @param {number} width @param {number} height */
+function ground(ctx, left, top, width, height) {
+  ctx.fillStyle = colour('line');
+  ctx.fillRect(left, Math.round(top + height / 2), width, 1);
 }
 
 /** @param {HTMLCanvasElement} canvas @param {MouseEvent} event @param {import('../state/layout.js').Layout} layout @param {Level[]} levels */

@@ -32,16 +32,19 @@ export function series() {
   const { history } = current;
   if (!run) return [[], [], [], []];
   const end = chartEnd(run) / 60e3;
+  const until = current.held ? Math.floor(current.held.simTime / 60e3) : Infinity;
   const start = startLocal(run) / 1000;
   const [x, tested, notified, pace] = [[], [], [], []].map(() => /** @type {(number | null)[]} */ ([]));
   const totals = { tested: whole1('tested'), notified: whole1('notified') };
+  // Whoever is not expected on site is not due by the mark.
+  const due = Math.min(1, (run.expected || totals.tested) / totals.tested);
   for (let minute = 0; minute <= end; minute++) {
     x.push(start + minute * 60);
-    const past = history && minute < history.minutes;
+    const past = history && minute < history.minutes && minute <= until;
     tested.push(past ? (history.district.tested[minute] ?? 0) / totals.tested : null);
     notified.push(past ? (history.district.notified[minute] ?? 0) / totals.notified : null);
     const part = (minute * 60e3 - run.open) / (run.fiveHourLine - run.open);
-    pace.push(part >= 0 && part <= 1 ? part : null);
+    pace.push(part >= 0 && part <= 1 ? part * due : null);
   }
   return [x, tested, notified, pace];
 }
@@ -62,7 +65,7 @@ export function outlook(run) {
   const needed = Math.min(1, (now - run.open) / (run.fiveHourLine - run.open)) * all;
   const gap = tested - needed;
   const list = history?.district.tested ?? [];
-  const minute = list.length - 1;
+  const minute = Math.min(list.length - 1, Math.floor(now / 60e3));
   const pace = minute >= PACE_MINUTES ? (list[minute] - list[minute - PACE_MINUTES]) / PACE_MINUTES : 0;
   const left = all - tested;
   const words = [gap >= 0 ? t('outlook.ahead', whole(gap)) : t('outlook.behind', whole(-gap))];

@@ -1,6 +1,7 @@
 import { html, useEffect, useRef } from '../ui.js';
 import { colour, font, baseSize } from '../state/theme.js';
 import { clock, percent, startLocal } from '../state/format.js';
+import { markedMoment } from '../state/hold.js';
 import { current } from '../state/open.js';
 import { session } from '../state/session.js';
 import { useStore } from '../state/store.js';
@@ -73,7 +74,8 @@ function options(run) {
 function marks(u, run, at) {
   const { ctx } = u;
   const ratio = devicePixelRatio || 1;
-  const line = (/** @type {number} */ ms, /** @type {string} */ text, /** @type {string} */ ink, strong = false) => {
+  const line = (/** @type {number} */ ms, /** @type {string} */ text, /** @type {string} */ ink, height = 0.55) => {
+    const strong = height < 0.3;
     const x = Math.round(u.valToPos(at(ms), 'x', true));
     ctx.save();
     ctx.strokeStyle = colour(ink);
@@ -91,13 +93,15 @@ function marks(u, run, at) {
     ctx.lineWidth = 4 * ratio;
     ctx.lineJoin = 'round';
     ctx.strokeStyle = colour('surface');
-    const y = u.bbox.top + u.bbox.height * (strong ? 0.2 : 0.55);
+    const y = u.bbox.top + u.bbox.height * height;
     ctx.strokeText(text, x - 5 * ratio, y);
     ctx.fillText(text, x - 5 * ratio, y);
     ctx.restore();
   };
+  const moment = markedMoment();
+  if (moment !== null) line(moment, clock(run, moment), 'primary', 0.38);
   line(run.open, t('coverage.open', clock(run, run.open)), 'muted');
-  line(run.fiveHourLine, t('coverage.line', clock(run, run.fiveHourLine)), 'text', true);
+  line(run.fiveHourLine, t('coverage.line', clock(run, run.fiveHourLine)), 'text', 0.2);
 }
 
 /** @returns {import('./registry.js').Table} */

@@ -1,5 +1,6 @@
 import { baseSize, colour, font, mix, rgb } from '../state/theme.js';
 import { clock } from '../state/format.js';
+import { markedMoment } from '../state/hold.js';
 import { current } from '../state/open.js';
 import { session } from '../state/session.js';
 import { view } from '../state/view.js';
@@ -80,6 +81,7 @@ export function drawHeat(canvas, run, history, jam, layout) {
   const future = rgb(colour('map-ground'));
   const blank = (255 << 24) | (future[2] << 16) | (future[1] << 8) | future[0];
   const { width: w, height: h } = image;
+  const until = current.held ? Math.floor(current.held.simTime / 60e3) : Infinity;
   // Down to a pixel a row at most; above that, a gap between rows.
   const gap = h / order.length >= 4 ? 1 : 0;
   for (let y = 0; y < h; y++) {
@@ -89,10 +91,11 @@ export function drawHeat(canvas, run, history, jam, layout) {
     for (let x = 0; x < w; x++) {
       const minute = from + Math.floor((x * (to - from)) / w);
       const end = Math.max(minute, from + Math.ceil(((x + 1) * (to - from)) / w) - 1);
+      const known = Math.min(end, until);
       let value = -1;
       for (let row = first; row <= last && !seam; row++) {
         const list = history.wait[order[row]];
-        for (let m = minute; m <= end; m++) if (list[m] > value) value = list[m];
+        for (let m = minute; m <= known; m++) if (list[m] > value) value = list[m];
       }
       pixels[y * w + x] = value < 0 ? blank : palette[Math.min(255, Math.ceil(value / 30))];
     }
@@ -119,6 +122,11 @@ export function drawHeat(canvas, run, history, jam, layout) {
     const x = left + ((minute - from) / (to - from)) * width;
     ctx.fillRect(x, height, 1, 4);
     ctx.fillText(clock(run, minute * 60e3), x, height + 15 * unit);
+  }
+  const moment = markedMoment();
+  if (moment !== null && moment >= from * 60e3) {
+    ctx.fillStyle = colour('primary');
+    ctx.fillRect(left + ((moment / 60e3 - from) / (to - from)) * width - 1, 0, 2, height);
   }
   const { selection } = view.get();
   const chosen = selection?.kind === 'site' ? order.indexOf(layout.rows.site.get(selection.code) ?? -1) : -1;

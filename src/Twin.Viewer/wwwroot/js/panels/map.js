@@ -2,6 +2,8 @@ import { html, useEffect, useRef, useState } from '../ui.js';
 import { api } from '../wire/api.js';
 import { listen } from '../map/gestures.js';
 import { MapRenderer } from '../map/renderer.js';
+import { baseline } from '../state/baseline.js';
+import { showBaseline } from '../state/hold.js';
 import { current } from '../state/open.js';
 import { session } from '../state/session.js';
 import { useStore } from '../state/store.js';
@@ -134,13 +136,15 @@ function Body() {
 function Head() {
   useStore(view, v => v.measure);
   useStore(session, s => s.measures);
+  const on = useStore(baseline, b => b.on);
   useTick(2_000);
   const measure = shownMeasure();
   return html`
     <select aria-label=${t('map.measure')} value=${measure ? `${measure.key}@${measure.level}` : ''} onChange=${(/** @type {any} */ e) => view.set({ measure: e.target.value })}>
       ${mapMeasures().map(one => html`<option value=${`${one.key}@${one.level}`} selected=${one === measure}>${say(one)}</option>`)}
     </select>
-    <${Search} />`;
+    <${Search} />
+    <button class="tight" aria-pressed=${String(on)} title=${t('before.what')} onClick=${() => showBaseline(!on)}>${icon('before')}${t('before')}</button>`;
 }
 
 /** @param {any} before @param {any} hit @param {number} x @param {number} y */

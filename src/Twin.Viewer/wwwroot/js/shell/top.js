@@ -8,6 +8,7 @@ import { useTick } from '../state/tick.js';
 import { view } from '../state/view.js';
 import { useAge } from './age.js';
 import { icon } from './icons.js';
+import { linkNow } from '../state/link.js';
 import { printPage } from './print.js';
 
 export function TopBar() {
@@ -91,7 +92,7 @@ function Tools() {
     <nav class="tools" aria-label=${t('tools')}>
       <button class="quiet" lang=${lang === 'zh' ? 'en' : 'zh-CN'} onClick=${() => view.set({ lang: lang === 'zh' ? 'en' : 'zh' })}>${lang === 'zh' ? 'English' : '中文'}</button>
       <${Tool} name=${dark ? 'sun' : 'moon'} text=${t(dark ? 'theme.light' : 'theme.dark')} act=${() => view.set({ theme: dark ? 'light' : 'dark' })} />
-      <${Tool} name="link" text=${t('link.copy')} act=${() => navigator.clipboard?.writeText(location.href)} />
+      <${Tool} name="link" text=${t('link.copy')} act=${() => navigator.clipboard?.writeText(linkNow())} />
       <${Tool} name="screen" text=${t('fullscreen')} act=${full} />
       <${Tool} name="print" text=${t('print')} act=${printPage} />
       <${Tool} name="help" text=${t('help')} act=${() => view.set({ dialog: 'help' })} />

@@ -1,6 +1,7 @@
 // Opens a run: description, layout, history, then frames. What it opened is in `current`.
 import { api, asRun } from '../wire/api.js';
 import { Transport } from '../wire/transport.js';
+import { forget, keepBefore, keepRecent } from './baseline.js';
 import { History } from './history.js';
 import { prepareLayout } from './layout.js';
 import { Live } from './live.js';
@@ -9,8 +10,17 @@ import { complain, session } from './session.js';
 import { t } from './texts.js';
 import { view } from './view.js';
 
-/** @type {{ live: Live | null, history: History | null }} */
-export const current = { live: null, history: null };
+/** What is open: the numbers as they stream in, those of an earlier moment while it is held, and the past by minute. */
+export const current = {
+  /** @type {Live | null} */
+  stream: null,
+  /** @type {Live | null} */
+  held: null,
+  /** @type {History | null} */
+  history: null,
+  /** What is to be shown. */
+  get live() { return this.held ?? this.stream; },
+};
 
 export const transport = new Transport(status => session.set(status));
 
@@ -27,7 +37,10 @@ export async function begin() {
   const { runs } = session.get();
   const asked = view.get().runId;
   const pick = runs.find(one => one.id === asked) ?? newest(runs);
-  if (asked && pick?.id !== asked) complain({ title: '', detail: t('run.gone', asked), errors: [] });
+  if (asked && pick?.id !== asked) {
+    view.set({ moment: null, askedSpeed: undefined });
+    complain({ title: '', detail: t('run.gone', asked), errors: [] });
+  }
   if (pick) await openRun(pick.id);
 }
 
@@ -47,6 +60,8 @@ export async function openRun(id) {
     const numbered = measures.map(asMeasure);
     const known = session.get().run?.id === id ? session.get().layout : null;
     if (turn !== opening) return;
+    // A moment belongs to the run that the link was made of.
+    if (session.get().run && session.get().run?.id !== id) view.set({ moment: null, askedSpeed: undefined });
     session.set({ run, measures: numbered, layout: known, dropped: 0, resyncs: 0, heardAt: 0 });
     view.set({ runId: id }); // after the run: a run that the view names and that is not shown is opened
     if (run.state === 'preparing') return; // takeRuns opens it again when it is ready
@@ -66,7 +81,9 @@ export async function openRun(id) {
 async function follow(id, measures, layout) {
   const live = new Live(measures, layout);
   const history = new History(layout.levels.site.code.length);
-  current.live = live;
+  current.stream = live;
+  current.held = null;
+  forget();
   current.history = history;
   clearLog();
   session.set({ layout });
@@ -81,15 +98,19 @@ async function follow(id, measures, layout) {
         complain(error);
         return;
       }
+      keepRecent(live);
       if (frame.topic === 'overview' || frame.topic === 'sites') history.note(live);
       session.set({ heardAt: Date.now(), dropped: transport.follower.dropped });
     },
     onResync: () => session.set({ resyncs: session.get().resyncs + 1 }),
   });
-  transport.log(id, addEntry);
+  transport.log(id, entry => {
+    if (entry.kind === 'input') keepBefore(live, Number(entry.simTime));
+    addEntry(entry);
+  });
   try {
     const series = await api.series(id);
-    if (current.live !== live) return;
+    if (current.stream !== live) return;
     history.load(series);
   } catch (error) {
     complain(error);

@@ -29,6 +29,7 @@ import { createStore } from './store.js';
  * @property {number} windows
  * @property {number} prepared 0..1
  * @property {string} [digest]
+ * @property {number} inputs interventions so far
  * @property {string} epoch
  *
  * @typedef {object} Measure

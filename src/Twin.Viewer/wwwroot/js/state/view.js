@@ -7,6 +7,8 @@ import { createStore } from './store.js';
  * @property {'en' | 'zh'} lang
  * @property {'dark' | 'light'} theme
  * @property {string | null} runId
+ * @property {number | null} moment the run's time in ms that a link was made at, while it is marked; null follows the run
+ * @property {number | null | undefined} askedSpeed the run's speed when the link was made; null is as fast as it goes, undefined says none
  * @property {string} measure key@level of what the map shows; '' is the first one there is
  * @property {Selection | null} selection
  * @property {'auto' | 'on' | 'off'} dots household dots
@@ -28,6 +30,8 @@ const INITIAL = {
   lang: document.documentElement.lang.startsWith('zh') ? 'zh' : 'en',
   theme: document.documentElement.dataset.theme === 'light' ? 'light' : 'dark',
   runId: null,
+  moment: null,
+  askedSpeed: undefined,
   measure: '',
   selection: null,
   dots: 'auto',
