@@ -18,7 +18,7 @@ public sealed class BaselineTests(Chromium chromium)
         await using WatchedPage page = await (await chromium.NewPageAsync()).GoAsync(server.Origin);
         ILocator flag = page.Page.GetByRole(AriaRole.Status).Filter(new LocatorFilterOptions { HasText = "BASELINE" });
         await Expect(page.SimulatedClock).ToHaveTextAsync("09:30:00");
-        await page.Page.WaitForFunctionAsync("() => twinMap.live && twinMap.measure");
+        await page.Page.WaitForFunctionAsync("() => twinMap.live && twinMap.measure && twinMap.live.times.has(twinMap.measure.topic)");
         await page.Page.Keyboard.DownAsync("b");
         await Expect(page.Page.GetByText("There is no baseline yet.")).ToBeVisibleAsync();
         await page.Page.Keyboard.UpAsync("b");
@@ -43,7 +43,7 @@ public sealed class BaselineTests(Chromium chromium)
         await Expect(page.SimulatedClock).ToHaveTextAsync("10:00:00");
         Assert.Equal(after, await page.Page.EvaluateAsync<long>(Map));
 
-        await page.Panel("Map").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Before", Exact = true }).ClickAsync();
+        await page.Panel("Map").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Baseline", Exact = true }).ClickAsync();
         await Expect(flag).ToBeVisibleAsync();
         await page.Page.Keyboard.PressAsync("l");
         await Expect(flag).ToBeHiddenAsync();

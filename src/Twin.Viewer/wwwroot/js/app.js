@@ -2,6 +2,7 @@ import { html, render } from './ui.js';
 import { begin, openRun } from './state/open.js';
 import { baseline, theBaseline } from './state/baseline.js';
 import { keepLink } from './state/link.js';
+import { mark } from './state/marks.js';
 import { session } from './state/session.js';
 import { useStore } from './state/store.js';
 import { loadTexts, t, useLanguage } from './state/texts.js';
@@ -50,6 +51,7 @@ function dress() {
   } catch { /* a browser that keeps nothing: the link has both */ }
 }
 
+mark('begin');
 keepLink();
 await loadTexts();
 dress();
@@ -64,4 +66,5 @@ view.subscribe(() => {
 listenKeys();
 listenPrint();
 render(html`<${App} />`, /** @type {HTMLElement} */ (document.getElementById('app')));
+mark('shell');
 void begin();

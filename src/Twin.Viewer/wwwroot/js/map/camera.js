@@ -41,6 +41,12 @@ export class Camera {
     return { x: (west + east) / 2, y: (south + north) / 2, k: Math.min(k, this.most) };
   }
 
+  /** The whole of a box, beside what lies over the right rim. @param {[number, number, number, number]} box @param {number} rim pixels @param {number} margin pixels */
+  holding([west, south, east, north], rim, margin) {
+    const k = Math.min((this.width - rim - 2 * margin) / (east - west), (this.height - 2 * margin) / (north - south));
+    return { x: (west + east) / 2 + rim / 2 / k, y: (south + north) / 2, k: Math.min(k, this.most) };
+  }
+
   /** @param {{ x: number, y: number, k: number }} view */
   take({ x, y, k }) {
     this.x = x;

@@ -1,9 +1,13 @@
 import { baseSize, colour, font } from '../state/theme.js';
 import { nameOf } from '../state/layout.js';
+import { COMPASS_PX } from './compass.js';
 import { COMMUNITY_ZOOM } from './outlines.js';
 
 const SITE_ZOOM = 0.16;
 const CELL_ZOOM = 0.45;
+
+/** Where a name may go when its place is taken, in letters. */
+const ASIDE = [[0, 0], [0, -1.7], [0, 1.7], [0, -3.4], [0, 3.4], [5, 1.7], [-5, -1.7]];
 
 /** Places taken so far; a label that meets one is left out. */
 class Taken {
@@ -22,7 +26,7 @@ class Taken {
 
 /**
  * Centres to hang names on: the mean of the cells, weighted by nothing.
- * @param {import('../state/layout.js').Layout} layout
+ * @param {Layout} layout
  */
 export function labelPlaces(layout) {
   const micro = layout.levels.microGrid;
@@ -43,9 +47,9 @@ export function labelPlaces(layout) {
 
 /**
  * Names from large to small, as the zoom allows; none over another.
- * @param {CanvasRenderingContext2D} ctx
- * @param {import('./camera.js').Camera} camera
- * @param {import('../state/layout.js').Layout} layout
+ * @param {Canvas2D} ctx
+ * @param {Camera} camera
+ * @param {Layout} layout
  * @param {ReturnType<typeof labelPlaces>} places
  * @param {{ lang: 'en' | 'zh', marks: boolean }} options
  */
@@ -56,19 +60,26 @@ export function drawLabels(ctx, camera, layout, places, { lang, marks }) {
   ctx.textBaseline = 'middle';
   ctx.lineJoin = 'round';
   const put = (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ px, weight = '', ink = 'label') => {
-    if (x < 0 || y < 0 || x > camera.width || y > camera.height) return;
+    if (x < 0 || y < 0 || x > camera.width || y > camera.height) return true;
     ctx.font = font(px, weight);
     const w = ctx.measureText(text).width + 6;
     // A name at the rim moves inside rather than being cut.
     x = Math.min(Math.max(x, w / 2 + 2), camera.width - w / 2 - 2);
-    if (!taken.claim(x - w / 2, y - px * 0.65, w, px * 1.3)) return;
+    y = Math.min(Math.max(y, px), camera.height - px);
+    if (!taken.claim(x - w / 2, y - px * 0.65, w, px * 1.3)) return false;
     ctx.lineWidth = 3.5;
     ctx.strokeStyle = colour('halo');
     ctx.strokeText(text, x, y);
     ctx.fillStyle = colour(ink);
     ctx.fillText(text, x, y);
+    return true;
   };
-  places.street.forEach(([x, y], row) => put(nameOf(layout, 'street', row, lang), camera.left(x), camera.top(y), size * 1.05, '600'));
+  // Nothing under the buttons, the scale and the compass.
+  const unit = size / 13;
+  taken.boxes.push([camera.width - 46 * unit, 0, 46 * unit, 188 * unit], [camera.width - 100 * unit, camera.height - 34 * unit, 100 * unit, 34 * unit], [0, camera.height - COMPASS_PX * unit, COMPASS_PX * unit, COMPASS_PX * unit]);
+  // A street has room beside its middle; what is small has not.
+  places.street.forEach(([x, y], row) => ASIDE.some(([dx, dy]) =>
+    put(nameOf(layout, 'street', row, lang), camera.left(x) + dx * size, camera.top(y) + dy * size, size * 1.05, '600')));
   if (camera.k >= COMMUNITY_ZOOM) {
     places.community.forEach(([x, y], row) => put(nameOf(layout, 'community', row, lang), camera.left(x), camera.top(y), size * 0.9));
   }

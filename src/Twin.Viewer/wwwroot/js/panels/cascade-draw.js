@@ -4,7 +4,7 @@ import { ramp } from '../map/scale.js';
 import { t } from '../state/texts.js';
 import { tree } from './cascade-tree.js';
 
-/** @typedef {{ measure: import('../state/session.js').Measure, level: string }} Level */
+/** @typedef {{ measure: Measure, level: string }} Level */
 
 /** @param {number} state @param {number} last */
 export function stateColour(state, last) {
@@ -24,8 +24,8 @@ function frame(canvas, levels) {
 /**
  * Rows from the district to the party groups, each as wide as what it holds, coloured by the stage of the order.
  * @param {HTMLCanvasElement} canvas
- * @param {import('../state/layout.js').Layout} layout
- * @param {import('../state/live.js').Live} live
+ * @param {Layout} layout
+ * @param {Live} live
  * @param {Level[]} levels
  * @param {{ kind: string, code: string } | null} selection
  * @param {{ level: string, row: number } | null} cursor where the keyboard is
@@ -36,7 +36,7 @@ export function drawCascade(canvas, layout, live, levels, selection, cursor) {
   if (clientWidth < 80 || clientHeight < 40) return;
   canvas.width = Math.round(clientWidth * ratio);
   canvas.height = Math.round(clientHeight * ratio);
-  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const ctx = /** @type {Canvas2D} */ (canvas.getContext('2d'));
   ctx.scale(ratio, ratio);
   const { left, width, rowHeight } = frame(canvas, levels.length);
   const snap = (/** @type {number} */ x) => Math.round(x * ratio) / ratio;
@@ -87,13 +87,13 @@ export function drawCascade(canvas, layout, live, levels, selection, cursor) {
   });
 }
 
-/** What lies under a row: a thin line where there is nothing of its level, which is no stage of the order. @param {CanvasRenderingContext2D} ctx @param {number} left @param {number} top @param {number} width @param {number} height */
+/** What lies under a row: a thin line where there is nothing of its level, which is no stage of the order. @param {Canvas2D} ctx @param {number} left @param {number} top @param {number} width @param {number} height */
 function ground(ctx, left, top, width, height) {
   ctx.fillStyle = colour('line');
   ctx.fillRect(left, Math.round(top + height / 2), width, 1);
 }
 
-/** @param {HTMLCanvasElement} canvas @param {MouseEvent} event @param {import('../state/layout.js').Layout} layout @param {Level[]} levels */
+/** @param {HTMLCanvasElement} canvas @param {MouseEvent} event @param {Layout} layout @param {Level[]} levels */
 export function hitCascade(canvas, event, layout, levels) {
   const box = canvas.getBoundingClientRect();
   const { left, width, rowHeight } = frame(canvas, levels.length);

@@ -9,7 +9,7 @@ import { countOf } from '../state/layout.js';
 /** @type {WeakMap<object, Spans>} */
 const known = new WeakMap();
 
-/** @param {import('../state/layout.js').Layout} layout @returns {Spans} */
+/** @param {Layout} layout @returns {Spans} */
 export function tree(layout) {
   let spans = known.get(layout);
   if (!spans) {
@@ -22,7 +22,7 @@ export function tree(layout) {
 /**
  * Where an arrow leads from an organisation: along its level, up to what holds it, down to the first that it holds. Levels that have
  * nothing there (compounds in the country) are passed over.
- * @param {import('../state/layout.js').Layout} layout
+ * @param {Layout} layout
  * @param {string[]} levels from the top
  * @param {{ level: string, row: number }} from
  * @param {string} key
@@ -45,7 +45,7 @@ export function walk(layout, levels, from, key) {
   return from;
 }
 
-/** @param {import('../state/layout.js').Layout} layout @returns {Spans} */
+/** @param {Layout} layout @returns {Spans} */
 function build(layout) {
   const { microGrid, baseGrid, community } = layout.levels;
   const count = countOf(layout, 'microGrid');

@@ -17,7 +17,7 @@ export function cascadeLevels() {
   return ['district', 'street', 'community', 'compound', 'baseGrid', 'partyGroup']
     .map(level => measures.find(one => one.key === 'order' && one.level === level && one.states))
     .filter(one => one !== undefined)
-    .map(one => ({ measure: /** @type {import('../state/session.js').Measure} */ (one), level: /** @type {any} */ (one).level }));
+    .map(one => ({ measure: /** @type {Measure} */ (one), level: /** @type {any} */ (one).level }));
 }
 
 /** @param {{ x: number, y: number, width: number, height: number }} tip */
@@ -82,7 +82,7 @@ function Body() {
     </div>`;
 }
 
-/** @returns {import('./registry.js').Table} */
+/** @returns {Table} */
 function table() {
   const { live } = current;
   const levels = cascadeLevels();

@@ -19,7 +19,7 @@ function whole1(key) {
 
 const HOUR_MS = 3_600_000;
 
-/** Until an hour after the mark, or as far as something goes on: a horizon may lie a day ahead. @param {import('../state/session.js').Run} run */
+/** Until an hour after the mark, or as far as something goes on: a horizon may lie a day ahead. @param {Run} run */
 export function chartEnd(run) {
   const active = (current.history?.lastActive() ?? 0) * 60e3;
   const last = Math.ceil((active + HOUR_MS / 4) / HOUR_MS) * HOUR_MS;
@@ -51,7 +51,7 @@ export function series() {
 
 /**
  * How it stands against the mark, in words.
- * @param {import('../state/session.js').Run} run
+ * @param {Run} run
  * @returns {{ words: string, behind: boolean }}
  */
 export function outlook(run) {
@@ -73,7 +73,7 @@ export function outlook(run) {
   return { words: words.join(' '), behind: gap < 0 };
 }
 
-/** When everybody was tested, and how far from the mark. @param {import('../state/session.js').Run} run @param {number} all */
+/** When everybody was tested, and how far from the mark. @param {Run} run @param {number} all */
 function doneWords(run, all) {
   const minute = current.history?.district.tested.findIndex(one => one >= all) ?? -1;
   if (minute < 0) return t('outlook.done');

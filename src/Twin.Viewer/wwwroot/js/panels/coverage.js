@@ -46,7 +46,7 @@ function Body() {
     <div class="chart" ref=${host} role="img" aria-label=${`${t('panel.coverage')}. ${said.words}`}></div>`;
 }
 
-/** @param {import('../state/session.js').Run} run */
+/** @param {Run} run */
 function options(run) {
   const size = baseSize();
   const at = (/** @type {number} */ ms) => (startLocal(run) + ms) / 1000;
@@ -70,7 +70,7 @@ function options(run) {
   };
 }
 
-/** Opening, and the mark of 5 hours. @param {any} u @param {import('../state/session.js').Run} run @param {(ms: number) => number} at */
+/** Opening, and the mark of 5 hours. @param {any} u @param {Run} run @param {(ms: number) => number} at */
 function marks(u, run, at) {
   const { ctx } = u;
   const ratio = devicePixelRatio || 1;
@@ -104,7 +104,7 @@ function marks(u, run, at) {
   line(run.fiveHourLine, t('coverage.line', clock(run, run.fiveHourLine)), 'text', 0.2);
 }
 
-/** @returns {import('./registry.js').Table} */
+/** @returns {Table} */
 function table() {
   const { run } = session.get();
   const { history } = current;

@@ -10,7 +10,7 @@ const LEFT = 44;
 const BOTTOM = 18;
 const RIGHT = 20;
 
-/** Grey while a wait is fine, the accent from amber on, strong from red on. @param {import('../state/session.js').Measure} jam @param {number} value */
+/** Grey while a wait is fine, the accent from amber on, strong from red on. @param {Measure} jam @param {number} value */
 export function heatColour(jam, value) {
   if (value <= 0) return colour('scale-0');
   if (value >= (jam.red ?? Infinity)) return mix(colour('heat-3'), colour('heat-4'), Math.min(0.85, (value - (jam.red ?? 0)) / 3600));
@@ -18,7 +18,7 @@ export function heatColour(jam, value) {
   return mix(colour('scale-0'), colour('muted'), 0.12 + 0.38 * (value / (jam.amber ?? 1800)));
 }
 
-/** Rows of sites from top to bottom. @param {import('../state/history.js').History} history @returns {number[]} */
+/** Rows of sites from top to bottom. @param {RunHistory} history @returns {number[]} */
 export function heatOrder(history) {
   const { heatSort } = view.get();
   const rows = [...history.wait.keys()];
@@ -45,7 +45,7 @@ function frame(canvas) {
   return { left: LEFT * unit, width: clientWidth - (LEFT + RIGHT) * unit, height: clientHeight - BOTTOM * unit, unit };
 }
 
-/** From half an hour before opening to the end. @param {import('../state/session.js').Run} run */
+/** From half an hour before opening to the end. @param {Run} run */
 function span(run) {
   const from = Math.max(0, Math.floor(run.open / 60e3) - 30);
   const last = (current.history?.lastActive() ?? 0) + 10;
@@ -55,10 +55,10 @@ function span(run) {
 /**
  * Each pixel is the worst of what falls on it: a peak never disappears because the panel is small.
  * @param {HTMLCanvasElement} canvas
- * @param {import('../state/session.js').Run} run
- * @param {import('../state/history.js').History} history
- * @param {import('../state/session.js').Measure} jam
- * @param {import('../state/layout.js').Layout} layout
+ * @param {Run} run
+ * @param {RunHistory} history
+ * @param {Measure} jam
+ * @param {Layout} layout
  */
 export function drawHeat(canvas, run, history, jam, layout) {
   const ratio = Math.min(2, devicePixelRatio || 1);
@@ -68,7 +68,7 @@ export function drawHeat(canvas, run, history, jam, layout) {
     canvas.width = Math.round(clientWidth * ratio);
     canvas.height = Math.round(clientHeight * ratio);
   }
-  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const ctx = /** @type {Canvas2D} */ (canvas.getContext('2d'));
   const { left, width, height, unit } = frame(canvas);
   const { from, to } = span(run);
   const order = heatOrder(history);
@@ -146,7 +146,7 @@ export function drawHeat(canvas, run, history, jam, layout) {
   }
 }
 
-/** @param {HTMLCanvasElement} canvas @param {MouseEvent} event @param {import('../state/session.js').Run} run @param {import('../state/history.js').History} history */
+/** @param {HTMLCanvasElement} canvas @param {MouseEvent} event @param {Run} run @param {RunHistory} history */
 export function cellAt(canvas, event, run, history) {
   const box = canvas.getBoundingClientRect();
   const { left, width, height } = frame(canvas);

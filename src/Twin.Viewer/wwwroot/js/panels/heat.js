@@ -58,7 +58,7 @@ function Body() {
     </div>`;
 }
 
-/** @returns {import('./registry.js').Table} */
+/** @returns {Table} */
 function table() {
   const { run, layout } = session.get();
   const { history } = current;

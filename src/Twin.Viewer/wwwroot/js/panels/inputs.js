@@ -81,7 +81,7 @@ function Body() {
     </div>`;
 }
 
-/** @returns {import('./registry.js').Table} */
+/** @returns {Table} */
 function table() {
   const { run } = session.get();
   return {

@@ -18,7 +18,7 @@ export function shownMeasure() {
     ?? all.find(one => one.key === (early ? 'notified' : 'tested')) ?? all[0];
 }
 
-/** @returns {import('./registry.js').Table} */
+/** @returns {Table} */
 export function mapTable() {
   const measure = shownMeasure();
   const { layout } = session.get();

@@ -42,7 +42,7 @@ export function Moment() {
     </div>`;
 }
 
-/** What is known of a past moment: the district and the waits, by minute. @param {import('../state/session.js').Run} run @param {number} moment */
+/** What is known of a past moment: the district and the waits, by minute. @param {Run} run @param {number} moment */
 function then(run, moment) {
   const { history, stream } = current;
   if (!history || !stream) return '';

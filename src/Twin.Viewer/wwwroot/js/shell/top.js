@@ -25,7 +25,7 @@ export function TopBar() {
     </header>`;
 }
 
-/** @param {{ run: import('../state/session.js').Run }} props */
+/** @param {{ run: Run }} props */
 function Runs({ run }) {
   const runs = useStore(session, s => s.runs);
   const zh = view.get().lang === 'zh';
@@ -42,7 +42,7 @@ function Runs({ run }) {
     </div>`;
 }
 
-/** @param {{ run: import('../state/session.js').Run }} props */
+/** @param {{ run: Run }} props */
 function Clocks({ run }) {
   useTick(250);
   const at = current.live?.simTime || run.simTime;
@@ -56,7 +56,7 @@ function Clocks({ run }) {
     </div>`;
 }
 
-/** Connection and age of the data, in shape, words and colour. @param {{ run: import('../state/session.js').Run | null }} props */
+/** Connection and age of the data, in shape, words and colour. @param {{ run: Run | null }} props */
 function LinkState({ run }) {
   const { ms, level } = useAge();
   const { connection, retryAt, dropped, resyncs } = useStore(session, s => s);

@@ -1,11 +1,6 @@
 // The baseline: the state before an intervention, kept so that a key shows it beside what came of it.
 import { createStore } from './store.js';
 
-/**
- * @typedef {import('./live.js').Live} Live
- * @typedef {{ at: number, live: Live }} Kept the numbers before an intervention that took effect at a simulated time
- */
-
 /** Interventions whose state before is kept, the newest ones; some 150 kB each for a full district. */
 const KEPT = 24;
 /** What an entry of the log says has happened when it comes: the moments before are kept for as long as it may be on its way. */

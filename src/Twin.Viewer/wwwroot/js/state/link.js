@@ -5,7 +5,7 @@ import { unmentioned, view } from './view.js';
 
 const FASTEST = 'max';
 
-/** @param {import('./view.js').View} v */
+/** @param {View} v */
 export function toHash(v) {
   const q = new URLSearchParams();
   if (v.runId) q.set('run', v.runId);
@@ -16,6 +16,7 @@ export function toHash(v) {
   if (v.selection) q.set('sel', `${v.selection.kind}:${v.selection.code}`);
   if (v.camera) q.set('at', `${v.camera.x.toFixed(0)},${v.camera.y.toFixed(0)},${v.camera.k.toPrecision(4)}`);
   if (v.dots !== 'auto') q.set('dots', v.dots);
+  if (v.north) q.set('north', 'up');
   if (!v.marks) q.set('sites', 'off');
   const tabs = Object.entries(v.tabs).map(([slot, panel]) => `${slot}.${panel}`).join(',');
   if (tabs) q.set('tabs', tabs);
@@ -30,7 +31,7 @@ export function toHash(v) {
   return `#${q.toString().replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%40/g, '@')}`;
 }
 
-/** The moment and the speed of a link that is being looked at, or the run's own. @param {import('./view.js').View} v */
+/** The moment and the speed of a link that is being looked at, or the run's own. @param {View} v */
 function whenOf(v) {
   const { run } = session.get();
   const own = run && run.id === v.runId ? run : null;
@@ -40,10 +41,10 @@ function whenOf(v) {
   };
 }
 
-/** @param {string} hash @returns {Partial<import('./view.js').View>} */
+/** @param {string} hash @returns {Partial<View>} */
 export function fromHash(hash) {
   const q = new URLSearchParams(hash.replace(/^#/, ''));
-  /** @type {Partial<import('./view.js').View>} */
+  /** @type {Partial<View>} */
   const v = {};
   const list = (/** @type {string} */ key) => (q.get(key) ?? '').split(',').filter(Boolean);
   if (q.has('run')) v.runId = q.get('run');
@@ -59,6 +60,7 @@ export function fromHash(hash) {
   if ([x, y, k].every(Number.isFinite) && k > 0) v.camera = { x, y, k };
   const dots = q.get('dots');
   if (dots === 'on' || dots === 'off') v.dots = dots;
+  if (q.get('north') === 'up') v.north = true;
   if (q.get('sites') === 'off') v.marks = false;
   if (q.has('tabs')) v.tabs = Object.fromEntries(list('tabs').map(one => one.split('.')));
   if (q.has('tables')) v.tables = list('tables');

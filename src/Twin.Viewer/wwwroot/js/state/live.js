@@ -6,8 +6,8 @@ import { countOf } from './layout.js';
  */
 export class Live {
   /**
-   * @param {import('./session.js').Measure[]} measures
-   * @param {import('./layout.js').Layout | null} layout null for a copy, whose tables are put in
+   * @param {Measure[]} measures
+   * @param {Layout | null} layout null for a copy, whose tables are put in
    */
   constructor(measures, layout) {
     this.measures = measures;
@@ -28,7 +28,7 @@ export class Live {
     this.listeners = new Set();
   }
 
-  /** @param {import('../wire/frame.js').Frame} frame */
+  /** @param {Frame} frame */
   apply(frame) {
     const keyframe = frame.kind === 'keyframe';
     if (keyframe) {

@@ -6,6 +6,7 @@ import { History } from './history.js';
 import { prepareLayout } from './layout.js';
 import { Live } from './live.js';
 import { addEntry, clearLog } from './log.js';
+import { mark } from './marks.js';
 import { complain, session } from './session.js';
 import { t } from './texts.js';
 import { view } from './view.js';
@@ -30,6 +31,7 @@ export async function begin() {
   try {
     const [{ scenarios }, runs] = await Promise.all([api.scenarios(), api.runs()]);
     session.set({ scenarios, runs, loaded: true });
+    mark('runs');
   } catch (error) {
     session.set({ loaded: true });
     complain(error);
@@ -44,17 +46,23 @@ export async function begin() {
   if (pick) await openRun(pick.id);
 }
 
-/** @param {import('./session.js').Run[]} runs */
-const newest = runs => runs.filter(one => one.state === 'running').at(-1) ?? runs.at(-1);
+/** @param {Run[]} runs */
+const newest = runs => {
+  const oldestFirst = [...runs].sort((a, b) => Number(a.id) - Number(b.id));
+  return oldestFirst.filter(one => one.state === 'running').at(-1) ?? oldestFirst.at(-1);
+};
 
 /** What a measure does not have is missing here, not null. @param {object} one @param {number} index @returns {any} */
 const asMeasure = (one, index) => ({ ...Object.fromEntries(Object.entries(one).filter(([, value]) => value !== null)), index });
 
 let opening = 0;
+/** A run is on its way: no other is opened because none is shown yet. */
+let underWay = false;
 
 /** @param {string} id */
 export async function openRun(id) {
   const turn = ++opening;
+  underWay = true;
   try {
     const { measures, ...run } = /** @type {any} */ (await api.run(id));
     const numbered = measures.map(asMeasure);
@@ -66,17 +74,20 @@ export async function openRun(id) {
     view.set({ runId: id }); // after the run: a run that the view names and that is not shown is opened
     if (run.state === 'preparing') return; // takeRuns opens it again when it is ready
     const layout = known ?? prepareLayout(await api.layout(id));
+    mark('layout');
     if (turn !== opening) return;
     await follow(id, numbered, layout);
   } catch (error) {
     if (turn === opening) complain(error);
+  } finally {
+    if (turn === opening) underWay = false;
   }
 }
 
 /**
  * @param {string} id
- * @param {import('./session.js').Measure[]} measures
- * @param {import('./layout.js').Layout} layout
+ * @param {Measure[]} measures
+ * @param {Layout} layout
  */
 async function follow(id, measures, layout) {
   const live = new Live(measures, layout);
@@ -94,6 +105,7 @@ async function follow(id, measures, layout) {
     onFrame(frame) {
       try {
         live.apply(frame);
+        mark('first-frame');
       } catch (error) {
         complain(error);
         return;
@@ -127,7 +139,7 @@ function takeRuns(answer) {
     const ready = run.state === 'preparing' && now.state !== 'preparing';
     session.set({ run: { ...run, ...now } });
     if (ready || (!layout && now.state !== 'preparing' && now.state !== 'failed')) void openRun(now.id);
-  } else if (!run && loaded && runs.length > 0) {
+  } else if (!run && loaded && !underWay && runs.length > 0) {
     const first = newest(runs);
     if (first) void openRun(first.id);
   }
