@@ -51,9 +51,9 @@ export function labelPlaces(layout) {
  * @param {Camera} camera
  * @param {Layout} layout
  * @param {ReturnType<typeof labelPlaces>} places
- * @param {{ lang: 'en' | 'zh', marks: boolean }} options
+ * @param {{ lang: 'en' | 'zh', marks: boolean, households: any }} options
  */
-export function drawLabels(ctx, camera, layout, places, { lang, marks }) {
+export function drawLabels(ctx, camera, layout, places, { lang, marks, households }) {
   const taken = new Taken();
   const size = baseSize();
   ctx.textAlign = 'center';
@@ -88,6 +88,8 @@ export function drawLabels(ctx, camera, layout, places, { lang, marks }) {
     for (let i = 0; i < site.code.length; i++) put(site.code[i], camera.left(site.x[i]), camera.top(site.y[i]) + size * 1.3, size * 0.85, '600');
   }
   if (camera.k >= CELL_ZOOM) {
-    for (let i = 0; i < microGrid.code.length; i++) put(microGrid.code[i], camera.left(microGrid.x[i]), camera.top(microGrid.y[i]), size * 0.8, '', 'label-dim');
+    // No code of a micro-grid over a site, nor over the households of the one that is looked into.
+    if (marks) for (let i = 0; i < site.code.length; i++) taken.boxes.push([camera.left(site.x[i]) - size, camera.top(site.y[i]) - size, 2.4 * size, 2 * size]);
+    for (let i = 0; i < microGrid.code.length; i++) if (i !== households?.row) put(microGrid.code[i], camera.left(microGrid.x[i]), camera.top(microGrid.y[i]), size * 0.8, '', 'label-dim');
   }
 }

@@ -70,7 +70,7 @@ function ring(ctx, camera, layout, code, r) {
  * @param {{ row: number, list: { size: number, tested: number }[], chosen: number }} households
  */
 export function drawHouseholds(ctx, camera, dots, { row, list, chosen }) {
-  const r = Math.max(2, Math.min(6, camera.k * 6));
+  const r = Math.max(2, Math.min(6, camera.k * 4));
   const first = dots.first[row];
   list.forEach((one, i) => {
     const x = camera.left(dots.points[2 * (first + i)] / 100);

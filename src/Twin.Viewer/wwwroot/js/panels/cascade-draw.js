@@ -15,7 +15,7 @@ export function stateColour(state, last) {
 /** @param {HTMLCanvasElement} canvas @param {number} levels */
 function frame(canvas, levels) {
   const unit = baseSize();
-  const left = unit * 5.2;
+  const left = unit * 6;
   const right = unit * 5.8;
   const { clientWidth: width, clientHeight: height } = canvas;
   return { left, width: width - left - right, rowHeight: (height - unit * 0.6) / levels, total: width, height };
@@ -49,7 +49,7 @@ export function drawCascade(canvas, layout, live, levels, selection, cursor) {
     const last = (measure.states?.length ?? 2) - 1;
     const top = i * rowHeight + 3;
     const height = rowHeight - 4;
-    ground(ctx, left, top, width, height);
+    if (level === 'compound') gaps(from, to, count).forEach(([a, b]) => hatch(ctx, left + (a / count) * width, top, ((b - a) / count) * width, height));
     /** @type {number[][]} */
     const groups = Array.from({ length: last + 1 }, () => []);
     values.forEach((value, row) => groups[Math.min(last, Math.max(0, value))].push(row));
@@ -87,10 +87,35 @@ export function drawCascade(canvas, layout, live, levels, selection, cursor) {
   });
 }
 
-/** What lies under a row: a thin line where there is nothing of its level, which is no stage of the order. @param {Canvas2D} ctx @param {number} left @param {number} top @param {number} width @param {number} height */
-function ground(ctx, left, top, width, height) {
-  ctx.fillStyle = colour('line');
-  ctx.fillRect(left, Math.round(top + height / 2), width, 1);
+/** Where a row has nothing of its level, in micro-grids. @param {Float64Array} from @param {Float64Array} to @param {number} count @returns {[number, number][]} */
+function gaps(from, to, count) {
+  const order = [...from.keys()].filter(row => Number.isFinite(from[row])).sort((a, b) => from[a] - from[b]);
+  /** @type {[number, number][]} */
+  const found = [];
+  let end = 0;
+  for (const row of order) {
+    if (from[row] > end) found.push([end, from[row]]);
+    end = Math.max(end, to[row]);
+  }
+  if (end < count) found.push([end, count]);
+  return found;
+}
+
+/** Nothing there is hatched: no colour of the order means it. @param {Canvas2D} ctx @param {number} x @param {number} y @param {number} w @param {number} h */
+function hatch(ctx, x, y, w, h) {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(x, y, w, h);
+  ctx.clip();
+  ctx.beginPath();
+  for (let at = x - h; at < x + w; at += 7) {
+    ctx.moveTo(at, y + h);
+    ctx.lineTo(at + h, y);
+  }
+  ctx.strokeStyle = colour('line');
+  ctx.lineWidth = 1;
+  ctx.stroke();
+  ctx.restore();
 }
 
 /** @param {HTMLCanvasElement} canvas @param {MouseEvent} event @param {Layout} layout @param {Level[]} levels */

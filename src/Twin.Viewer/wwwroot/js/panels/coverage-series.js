@@ -65,7 +65,8 @@ export function outlook(run) {
   const needed = Math.min(1, (now - run.open) / (run.fiveHourLine - run.open)) * all;
   const gap = tested - needed;
   const list = history?.district.tested ?? [];
-  const minute = Math.min(list.length - 1, Math.floor(now / 60e3));
+  // The last minute that is over: the present one still grows.
+  const minute = Math.min(list.length, Math.floor(now / 60e3)) - 1;
   const pace = minute >= PACE_MINUTES ? (list[minute] - list[minute - PACE_MINUTES]) / PACE_MINUTES : 0;
   const left = all - tested;
   const words = [gap >= 0 ? t('outlook.ahead', whole(gap)) : t('outlook.behind', whole(-gap))];

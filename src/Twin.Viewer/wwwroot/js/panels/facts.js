@@ -51,7 +51,7 @@ export function Streamed({ selection, told }) {
   const quiet = (/** @type {any} */ one) => one.states?.length === 2 && live.tables[one.index][row] === 0;
   const rest = measures.filter(one => levels.includes(one.level) && !(one.level === kind && one.key in told) && !quiet(one));
   if (rest.length === 0) return null;
-  return html`<section><h3>${t('inside.streamed')}</h3><dl class="facts">${rest.map(one => {
+  return html`<section><h3>${current.held ? t('before.flag', clock(session.get().run, current.held.simTime, true)) : t('inside.streamed')}</h3><dl class="facts">${rest.map(one => {
     const value = live.tables[one.index][row];
     const of = capacities(layout, one)?.[row];
     return html`<div key=${one.index}><dt title=${say(one)}>${say(one)}</dt><dd>${amount(one, value)}${of ? ` · ${percent(value / of, 0)}` : ''}</dd></div>`;

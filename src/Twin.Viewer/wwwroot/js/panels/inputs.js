@@ -73,7 +73,7 @@ function Body() {
         <datalist id="site-codes">${(session.get().layout?.levels.site.code ?? []).map((/** @type {string} */ one) => html`<option value=${one} />`)}</datalist>
         ${preview && html`<div class="all"><${Preview} type=${type} answer=${preview} /></div>`}
         ${problem && html`<div class="all preview warn" role="alert"><strong>${problem.title}</strong> ${problem.detail}<${Errors} errors=${problem.errors} /></div>`}
-        <p class="all row"><span class="muted">${t('input.words', clock(run, run.simTime))}</span><span class="push"></span><button class="primary" disabled=${!alive || !preview}>${t('input.do')}</button></p>
+        <p class="all row act-row"><span class="muted">${t('input.words', clock(run, run.simTime))}</span><span class="push"></span><button class="primary" disabled=${!alive || !preview}>${t('input.do')}</button></p>
       </form>
       ${inputs.length > 0 && html`<div class="pad"><h3 class="muted">${t('input.given')}</h3>
         <ol>${[...inputs].reverse().map((/** @type {any} */ one) => html`<li><span class="mono muted">${clock(run, Number(one.at), true)}</span> ${t(`input.${one.type}`)} <span class="mono">${(one.sites ?? []).join(', ')}</span>

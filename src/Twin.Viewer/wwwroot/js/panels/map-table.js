@@ -36,7 +36,7 @@ export function mapTable() {
   return {
     columns: [
       { label: t('level.microGrid') }, { label: say(measure), numeric: !state },
-      ...(of ? [{ label: t(`of.${measure.of}`), numeric: true }, { label: t('share'), numeric: true }] : []),
+      ...(of ? [{ label: say({ en: t(`of.${measure.of}`), zh: t(`of.${measure.of}`) }), numeric: true }, { label: t('share'), numeric: true }] : []),
     ],
     rows,
     total: state ? undefined : [t('total'), sum, ...(of ? [all, percent(all ? sum / all : 0)] : [])],
