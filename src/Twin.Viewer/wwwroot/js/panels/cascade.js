@@ -1,11 +1,11 @@
-import { html, useEffect, useRef, useState } from '../ui.js';
+import { html, useRef, useState } from '../ui.js';
 import { stateName } from '../state/format.js';
 import { codeOf, lineage } from '../state/layout.js';
 import { current } from '../state/open.js';
 import { session } from '../state/session.js';
 import { useStore } from '../state/store.js';
 import { t } from '../state/texts.js';
-import { useTick } from '../state/tick.js';
+import { useDrawing, useTick } from '../state/tick.js';
 import { select, view } from '../state/view.js';
 import { drawCascade, hitCascade, stateColour } from './cascade-draw.js';
 import { walk } from './cascade-tree.js';
@@ -35,8 +35,8 @@ function Body() {
   const { layout } = session.get();
   const { live } = current;
   const levels = cascadeLevels();
-  useEffect(() => {
-    if (canvas.current && layout && live && levels.length > 0 && !document.hidden) drawCascade(canvas.current, layout, live, levels, selection, cursor);
+  useDrawing(() => {
+    if (canvas.current && layout && live && levels.length > 0) drawCascade(canvas.current, layout, live, levels, selection, cursor);
   });
   if (!layout || !live) return null;
   if (levels.length === 0) return html`<p class="empty">${t('cascade.none')}</p>`;

@@ -138,7 +138,7 @@ function takeRuns(answer) {
   if (now && run) {
     const ready = run.state === 'preparing' && now.state !== 'preparing';
     session.set({ run: { ...run, ...now } });
-    if (ready || (!layout && now.state !== 'preparing' && now.state !== 'failed')) void openRun(now.id);
+    if (ready || (!layout && !underWay && now.state !== 'preparing' && now.state !== 'failed')) void openRun(now.id);
   } else if (!run && loaded && !underWay && runs.length > 0) {
     const first = newest(runs);
     if (first) void openRun(first.id);
