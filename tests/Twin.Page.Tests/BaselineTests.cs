@@ -15,7 +15,7 @@ public sealed class BaselineTests(Chromium chromium)
         await using TwinServer server = await TwinServer.StartAsync(Repository.Root, Repository.Scenario("mass-testing-small"), "--paused");
         await server.UntilAsync(run => run.GetProperty("state").GetString() == "paused", "paused at its start");
         await server.RunToAsync(PausedMorning.HalfPastNine);
-        await using WatchedPage page = await (await chromium.NewPageAsync()).GoAsync(server.Origin);
+        await using WatchedPage page = await (await chromium.NewPageAsync()).GoAsync(server.Origin, "lang=en&theme=dark&m=tested@microGrid");
         ILocator flag = page.Page.GetByRole(AriaRole.Status).Filter(new LocatorFilterOptions { HasText = "BASELINE" });
         await Expect(page.SimulatedClock).ToHaveTextAsync("09:30:00");
         await page.Page.WaitForFunctionAsync("() => twinMap.live && twinMap.measure && twinMap.live.times.has(twinMap.measure.topic)");

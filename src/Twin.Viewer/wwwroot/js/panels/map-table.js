@@ -13,7 +13,7 @@ export function shownMeasure() {
   const all = mapMeasures();
   const { measure } = view.get();
   const { run } = session.get();
-  const early = (current.live?.simTime ?? run?.simTime ?? 0) < (run?.open ?? 0);
+  const early = (current.live?.simTime || run?.simTime || 0) < (run?.open ?? 0);
   return all.find(one => `${one.key}@${one.level}` === measure)
     ?? all.find(one => one.key === (early ? 'notified' : 'tested')) ?? all[0];
 }
