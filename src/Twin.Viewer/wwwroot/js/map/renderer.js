@@ -14,10 +14,6 @@ import { drawHouseholds, drawSelection } from './selected.js';
 import { angleFor, back, flatAngle, turnFlat, turnLayout, turnPoint } from './turn.js';
 import { slide } from './slide.js';
 
-/** What lies over the right rim, and air around the district, in pixels at the base size of 13. */
-const RIM_PX = 44;
-const MARGIN_PX = 9;
-
 /**
  * The map behind one small interface: give it a layout, numbers and options; it draws when something changed.
  * Four canvases over each other: cells, dots, borders, sites with names and selection. Each is drawn only when it must be.
@@ -181,8 +177,7 @@ export class MapRenderer {
 
   fit() {
     if (!this.bounds) return;
-    const unit = baseSize() / 13;
-    this.camera.take(this.camera.holding(this.bounds, RIM_PX * unit, MARGIN_PX * unit));
+    this.camera.take(this.camera.holding(this.bounds, baseSize() / 13));
     this.moved();
   }
 
