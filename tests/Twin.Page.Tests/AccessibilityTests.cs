@@ -51,6 +51,13 @@ public sealed class AccessibilityTests(Chromium chromium, PausedMorning morning)
         await page.Button("Help and keyboard").ClickAsync();
         await Expect(page.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         wrong.AddRange(await Axe.ViolationsAsync(page.Page, "help"));
+        await page.Page.Keyboard.PressAsync("Escape");
+        await page.Page.GotoAsync("about:blank");
+        await page.GoAsync(server.Origin, $"run=1&lang=en&theme={theme}&time=23400&speed=30");
+        await Expect(page.Page.GetByText("This link was made at")).ToBeVisibleAsync();
+        await page.Button("Baseline").ClickAsync();
+        await Expect(page.Page.GetByText("There is no baseline yet.")).ToBeVisibleAsync();
+        wrong.AddRange(await Axe.ViolationsAsync(page.Page, "moment of a link, and the baseline"));
         Assert.Empty(wrong);
     }
 

@@ -34,7 +34,7 @@ public sealed class InterventionTests(Chromium chromium)
         ILocator form = page.Page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { Name = "Interventions", Exact = true });
         await form.GetByLabel("What", new LocatorGetByLabelOptions { Exact = true }).SelectOptionAsync("Close a site");
         await Expect(form.GetByLabel("Sites")).ToHaveValueAsync(Site);
-        await Expect(form).ToContainTextAsync("Would affect: 1 sites");
+        await Expect(form).ToContainTextAsync("Would affect: sites 1");
         await page.Button("Do it").ClickAsync();
         await Expect(form.GetByRole(AriaRole.Listitem)).ToContainTextAsync("Close a site");
 

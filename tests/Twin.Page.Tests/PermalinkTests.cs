@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+
 namespace Twin.Page.Tests;
 
 [Collection(MorningGroup.Name)]
@@ -38,6 +41,44 @@ public sealed class PermalinkTests(Chromium chromium, PausedMorning morning)
         await Expect(fresh.Button("显示或隐藏点位")).ToHaveAttributeAsync("aria-pressed", "false");
         Assert.Equal(await ViewAsync(page), await ViewAsync(fresh));
         Assert.Equal(address, fresh.Page.Url);
+    }
+
+    [Fact]
+    public async Task Address_OfAnEarlierMoment_MarksItSaysWhatWasThenAndLeavesTheRunAlone()
+    {
+        Chromium.SkipWithoutProgram();
+        JsonElement before = await server.RunAsync();
+        JsonElement series = await server.GetAsync("runs/1/series");
+        long tested = series.GetProperty("tested")[390].GetInt64();
+        await using WatchedPage page = await (await chromium.NewPageAsync()).GoAsync(server.Origin, "run=1&lang=en&theme=dark&time=23400&speed=30");
+        ILocator notice = page.Page.GetByRole(AriaRole.Status).Filter(new LocatorFilterOptions { HasText = "This link was made at 08:30:00." });
+
+        await Expect(notice).ToContainTextAsync($"Then: {tested.ToString("N0", CultureInfo.InvariantCulture)} tested");
+        await Expect(notice).ToContainTextAsync("It was made at 30 ×");
+        await Expect(notice.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Set 30 × for everybody" })).ToBeVisibleAsync();
+        await Expect(page.SimulatedClock).ToHaveTextAsync(Clock.Text(before));
+        JsonElement after = await server.RunAsync();
+        Assert.Equal(before.GetProperty("simTime").GetInt64(), after.GetProperty("simTime").GetInt64());
+        Assert.Equal(before.GetProperty("speed").GetDouble(), after.GetProperty("speed").GetDouble());
+        Assert.Contains("time=23400&speed=30", page.Page.Url, StringComparison.Ordinal);
+
+        await page.Page.Keyboard.PressAsync("l");
+
+        await Expect(notice).ToBeHiddenAsync();
+        await page.Page.WaitForFunctionAsync(WrittenAddress, $"time={before.GetProperty("simTime").GetInt64() / 1000}&");
+    }
+
+    [Fact]
+    public async Task Address_OfALaterMoment_OffersToRunThere()
+    {
+        Chromium.SkipWithoutProgram();
+        JsonElement run = await server.RunAsync();
+        long later = (run.GetProperty("simTime").GetInt64() / 1000) + 7200;
+        await using WatchedPage page = await (await chromium.NewPageAsync()).GoAsync(server.Origin, $"run=1&lang=en&theme=dark&time={later}");
+
+        await Expect(page.Button($"Run to {Clock.Text(run, later * 1000)[..5]}")).ToBeVisibleAsync();
+
+        Assert.Equal(run.GetProperty("simTime").GetInt64(), (await server.RunAsync()).GetProperty("simTime").GetInt64());
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 import { html, render } from './ui.js';
 import { begin, openRun } from './state/open.js';
+import { baseline, theBaseline } from './state/baseline.js';
 import { keepLink } from './state/link.js';
+import { mark } from './state/marks.js';
 import { session } from './state/session.js';
 import { useStore } from './state/store.js';
 import { loadTexts, t, useLanguage } from './state/texts.js';
@@ -10,6 +12,8 @@ import { Controls } from './shell/controls.js';
 import { Dialogs } from './shell/dialogs.js';
 import { Board } from './shell/board.js';
 import { listenPrint } from './shell/print.js';
+import { Flag } from './shell/flag.js';
+import { Moment } from './shell/moment.js';
 import { Notice } from './shell/notice.js';
 import { Speaker } from './shell/speaker.js';
 import { TopBar } from './shell/top.js';
@@ -19,12 +23,15 @@ import { useAge } from './shell/age.js';
 function App() {
   useLanguage();
   const layout = useStore(session, s => s.layout);
+  const { on } = useStore(baseline, all => all); // all is drawn anew with it
   const hatched = useAge().level === 'hatched';
   return html`
-    <div class=${hatched ? 'stale-data frame' : 'frame'} id="frame">
+    <div class=${`frame ${hatched ? 'stale-data' : ''} ${on && theBaseline() ? 'before' : ''}`} id="frame">
       <${TopBar} />
       ${layout && html`<${Controls} />`}
       <${Notice} />
+      <${Moment} />
+      <${Flag} />
       ${layout ? html`<${Board} />` : html`<main><${Welcome} /></main>`}
       <${Dialogs} />
       <${Speaker} />
@@ -44,6 +51,7 @@ function dress() {
   } catch { /* a browser that keeps nothing: the link has both */ }
 }
 
+mark('begin');
 keepLink();
 await loadTexts();
 dress();
@@ -58,4 +66,5 @@ view.subscribe(() => {
 listenKeys();
 listenPrint();
 render(html`<${App} />`, /** @type {HTMLElement} */ (document.getElementById('app')));
+mark('shell');
 void begin();

@@ -37,7 +37,7 @@ export function keyOf(panel) {
   return parts;
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {string} fill @param {number} x @param {number} y @param {number} w @param {number} h */
+/** @param {Canvas2D} ctx @param {string} fill @param {number} x @param {number} y @param {number} w @param {number} h */
 function block(ctx, fill, x, y, w, h) {
   ctx.fillStyle = fill;
   ctx.fillRect(x, y, w, h);
@@ -45,7 +45,7 @@ function block(ctx, fill, x, y, w, h) {
 
 /**
  * Draws the key in lines and says how high it is; without a context only says it.
- * @param {Part[]} parts @param {CanvasRenderingContext2D} ctx @param {number} left @param {number} top @param {number} width
+ * @param {Part[]} parts @param {Canvas2D} ctx @param {number} left @param {number} top @param {number} width
  */
 export function drawKey(parts, ctx, left, top, width, measureOnly = false) {
   let [x, y] = [left, top + LINE_PX / 2];

@@ -29,7 +29,7 @@ function compose(inner, parts, title, line) {
   const width = Math.max(LEAST_PX, inner.width / ratio);
   const height = inner.height / ratio;
   const page = document.createElement('canvas');
-  const ctx = /** @type {CanvasRenderingContext2D} */ (page.getContext('2d'));
+  const ctx = /** @type {Canvas2D} */ (page.getContext('2d'));
   const key = drawKey(parts, ctx, MARGIN_PX, 0, width, true);
   page.width = (width + 2 * MARGIN_PX) * ratio;
   page.height = (HEAD_PX + height + key + 2 * MARGIN_PX) * ratio;
@@ -56,7 +56,7 @@ function pictureOf(canvases) {
   const page = document.createElement('canvas');
   page.width = Math.round((Math.max(...boxes.map(one => one.right)) - left) * ratio);
   page.height = Math.round((Math.max(...boxes.map(one => one.bottom)) - top) * ratio);
-  const ctx = /** @type {CanvasRenderingContext2D} */ (page.getContext('2d'));
+  const ctx = /** @type {Canvas2D} */ (page.getContext('2d'));
   ctx.scale(ratio, ratio);
   canvases.forEach((canvas, i) => ctx.drawImage(canvas, boxes[i].left - left, boxes[i].top - top, boxes[i].width, boxes[i].height));
   return page;
@@ -69,7 +69,7 @@ function tableOf(id) {
   const shown = rows.slice(0, TABLE_ROWS);
   const text = (/** @type {string | number} */ value) => (typeof value === 'number' ? whole(value) : String(value));
   const page = document.createElement('canvas');
-  const ctx = /** @type {CanvasRenderingContext2D} */ (page.getContext('2d'));
+  const ctx = /** @type {Canvas2D} */ (page.getContext('2d'));
   ctx.font = font(12);
   const widths = columns.map((one, i) => Math.min(420, 18 + Math.max(...[one.label, ...shown.map(row => text(row[i]))].map(value => ctx.measureText(value).width))));
   page.width = Math.max(500, widths.reduce((a, b) => a + b, 0)) * ratio;

@@ -1,3 +1,7 @@
+/** What lies over the right rim, and air around the district, in pixels at the base size of 13. */
+const RIM_PX = 44;
+const MARGIN_PX = 9;
+
 /** What part of the district is seen: centre in metres, pixels a metre. y grows to the north, on the screen downwards. */
 export class Camera {
   constructor() {
@@ -39,6 +43,13 @@ export class Camera {
   fitting([west, south, east, north], part = 0.94) {
     const k = part * Math.min(this.width / Math.max(1, east - west), this.height / Math.max(1, north - south));
     return { x: (west + east) / 2, y: (south + north) / 2, k: Math.min(k, this.most) };
+  }
+
+  /** The whole of a box, beside what lies over the right rim. @param {[number, number, number, number]} box @param {number} unit 1 at the base size of 13 */
+  holding([west, south, east, north], unit) {
+    const [rim, margin] = [RIM_PX * unit, MARGIN_PX * unit];
+    const k = Math.min((this.width - rim - 2 * margin) / (east - west), (this.height - 2 * margin) / (north - south));
+    return { x: (west + east) / 2 + rim / 2 / k, y: (south + north) / 2, k: Math.min(k, this.most) };
   }
 
   /** @param {{ x: number, y: number, k: number }} view */

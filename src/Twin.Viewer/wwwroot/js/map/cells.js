@@ -29,7 +29,7 @@ export class Cells {
     return b[at] <= east && b[at + 2] >= west && b[at + 1] <= north && b[at + 3] >= south;
   }
 
-  /** @param {CanvasRenderingContext2D} ctx @param {import('./camera.js').Camera} camera @param {number} i */
+  /** @param {Canvas2D} ctx @param {Camera} camera @param {number} i */
   trace(ctx, camera, i) {
     const { points, start } = this;
     const ox = camera.width / 2 - camera.x * camera.k;
@@ -41,8 +41,8 @@ export class Cells {
   }
 
   /**
-   * @param {CanvasRenderingContext2D} ctx
-   * @param {import('./camera.js').Camera} camera
+   * @param {Canvas2D} ctx
+   * @param {Camera} camera
    * @param {Uint8Array} steps colour of each cell
    * @param {string[]} colours
    * @param {Iterable<number> | null} only null for all that are seen

@@ -14,9 +14,9 @@ export class Dots {
   }
 
   /**
-   * @param {CanvasRenderingContext2D} ctx a canvas of its own: what is on it is replaced
-   * @param {import('./camera.js').Camera} camera
-   * @param {import('./cells.js').Cells} cells
+   * @param {Canvas2D} ctx a canvas of its own: what is on it is replaced
+   * @param {Camera} camera
+   * @param {Cells} cells
    * @param {Uint8Array} steps
    * @param {string[]} colours
    * @param {number} ratio device pixels a CSS pixel

@@ -1,15 +1,4 @@
-/**
- * Wheel, drag, pinch, click and keys over the map.
- * @typedef {object} Acts
- * @property {(dx: number, dy: number) => void} pan
- * @property {(factor: number, x?: number, y?: number) => void} zoom
- * @property {() => void} fit
- * @property {(x: number, y: number) => void} hover
- * @property {() => void} leave
- * @property {(x: number, y: number) => void} click
- * @property {() => void} settled the view has stopped changing
- */
-
+// Wheel, drag, pinch, click and keys over the map.
 const CLICK_PX = 5;
 const KEY_PAN_PX = 60;
 

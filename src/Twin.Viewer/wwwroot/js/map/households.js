@@ -9,7 +9,7 @@ const NEAR = 0.5;
 
 /**
  * Keeps the households of the selected micro-grid up to date on the map, as long as they can be told apart.
- * @param {import('./renderer.js').MapRenderer} renderer
+ * @param {MapRenderer} renderer
  * @returns {() => void}
  */
 export function whereHouseholds(renderer) {

@@ -11,10 +11,10 @@ const FULL_BAR = 200;
 
 /**
  * Sites: shape and colour by tier (ring, triangle, diamond; cross when closed), a bar for the queue.
- * @param {CanvasRenderingContext2D} ctx
- * @param {import('./camera.js').Camera} camera
- * @param {import('../state/layout.js').Layout} layout
- * @param {import('../state/live.js').Live} live
+ * @param {Canvas2D} ctx
+ * @param {Camera} camera
+ * @param {Layout} layout
+ * @param {Live} live
  * @param {number} unit size of a mark in pixels
  */
 export function drawSites(ctx, camera, layout, live, unit) {
@@ -38,7 +38,7 @@ export function drawSites(ctx, camera, layout, live, unit) {
   }
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} bottom @param {number} wanted @param {number} most @param {boolean} attention */
+/** @param {Canvas2D} ctx @param {number} x @param {number} bottom @param {number} wanted @param {number} most @param {boolean} attention */
 function queueBar(ctx, x, bottom, wanted, most, attention) {
   const height = Math.min(most, wanted);
   if (height < 1) return;
@@ -48,7 +48,7 @@ function queueBar(ctx, x, bottom, wanted, most, attention) {
   ctx.fillRect(x, bottom - height, 3, height);
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {string} shape @param {number} x @param {number} y @param {number} r */
+/** @param {Canvas2D} ctx @param {string} shape @param {number} x @param {number} y @param {number} r */
 export function drawShape(ctx, shape, x, y, r) {
   ctx.beginPath();
   if (shape === 'diamond') polygon(ctx, x, y, r * 1.15, 4, -Math.PI / 2);
@@ -71,7 +71,7 @@ export function drawShape(ctx, shape, x, y, r) {
   ctx.setLineDash([]);
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {string} style @param {number} width */
+/** @param {Canvas2D} ctx @param {string} style @param {number} width */
 function stroke(ctx, style, width) {
   ctx.strokeStyle = style;
   ctx.lineWidth = width;
@@ -79,7 +79,7 @@ function stroke(ctx, style, width) {
   ctx.stroke();
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {number} r @param {number} corners @param {number} from */
+/** @param {Canvas2D} ctx @param {number} x @param {number} y @param {number} r @param {number} corners @param {number} from */
 function polygon(ctx, x, y, r, corners, from) {
   for (let i = 0; i < corners; i++) {
     const angle = from + (2 * Math.PI * i) / corners;

@@ -1,6 +1,6 @@
 import { colour } from '../state/theme.js';
 
-/** @param {CanvasRenderingContext2D} ctx @param {import('./camera.js').Camera} camera @param {number[]} ring */
+/** @param {Canvas2D} ctx @param {Camera} camera @param {number[]} ring */
 export function traceRing(ctx, camera, ring) {
   ctx.moveTo(camera.left(ring[0]), camera.top(ring[1]));
   for (let p = 2; p < ring.length; p += 2) ctx.lineTo(camera.left(ring[p]), camera.top(ring[p + 1]));
@@ -12,9 +12,9 @@ export const COMMUNITY_ZOOM = 0.055;
 
 /**
  * Borders of streets, and of communities when near.
- * @param {CanvasRenderingContext2D} ctx
- * @param {import('./camera.js').Camera} camera
- * @param {import('../state/layout.js').Layout} layout
+ * @param {Canvas2D} ctx
+ * @param {Camera} camera
+ * @param {Layout} layout
  */
 export function drawOutlines(ctx, camera, layout) {
   const { street, community } = layout.levels;

@@ -3,7 +3,7 @@ import { boxOf } from './outlines.js';
 
 /**
  * What is at a pixel: a site, a household, a micro-grid, or nothing.
- * @param {import('./renderer.js').MapRenderer} map @param {number} px @param {number} py
+ * @param {MapRenderer} map @param {number} px @param {number} py
  */
 export function pick(map, px, py) {
   const { layout, cells, camera } = map;
@@ -32,7 +32,7 @@ export function pick(map, px, py) {
 
 /**
  * Where something is, as a box in metres; null for what has no place.
- * @param {import('../state/layout.js').Layout} layout @param {import('./cells.js').Cells} cells @param {string} kind @param {string} code
+ * @param {Layout} layout @param {Cells} cells @param {string} kind @param {string} code
  */
 export function boxFor(layout, cells, kind, code) {
   const line = lineage(layout, kind, code);

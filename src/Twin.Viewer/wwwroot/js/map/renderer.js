@@ -1,7 +1,9 @@
 import { capacities } from '../state/layout.js';
+import { mark } from '../state/marks.js';
 import { baseSize, colour, mix } from '../state/theme.js';
 import { Camera } from './camera.js';
 import { Cells } from './cells.js';
+import { drawCompass } from './compass.js';
 import { DOTS_ZOOM, Dots } from './dots.js';
 import { drawLabels, labelPlaces } from './labels.js';
 import { drawSites } from './marks.js';
@@ -9,6 +11,7 @@ import { boxOf, drawOutlines } from './outlines.js';
 import { boxFor, pick } from './places.js';
 import { makeScale } from './scale.js';
 import { drawHouseholds, drawSelection } from './selected.js';
+import { angleFor, back, flatAngle, turnFlat, turnLayout, turnPoint } from './turn.js';
 import { slide } from './slide.js';
 
 /**
@@ -27,17 +30,24 @@ export class MapRenderer {
       host.append(canvas);
       return canvas;
     });
-    this.contexts = this.canvases.map(canvas => /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')));
-    /** @type {{ lang: 'en' | 'zh', marks: boolean, dots: string, selection: any, hover: any, households: any }} */
-    this.options = { lang: 'en', marks: true, dots: 'auto', selection: null, hover: null, households: null };
+    this.contexts = this.canvases.map(canvas => /** @type {Canvas2D} */ (canvas.getContext('2d')));
+    /** @type {{ lang: 'en' | 'zh', marks: boolean, dots: string, selection: any, hover: any, households: any, north: boolean }} */
+    this.options = { lang: 'en', marks: true, dots: 'auto', selection: null, hover: null, households: null, north: false };
+    /** How the map is turned. */
+    this.turn = { angle: 0, cx: 0, cy: 0 };
+    this.flat = 0;
+    /** As the server tells it; `layout` is the same as it is turned. @type {Layout | undefined} */
+    this.source = undefined;
+    /** Households as the server tells them. @type {Int32Array | null} */
+    this.points = null;
     this.stale = { all: true, lines: true, marks: true };
-    /** @type {import('../state/layout.js').Layout | undefined} */
+    /** @type {Layout | undefined} */
     this.layout = undefined;
-    /** @type {import('../state/live.js').Live | undefined} */
+    /** @type {Live | undefined} */
     this.live = undefined;
     /** @type {Dots | null} */
     this.dots = null;
-    /** Told when the scale has changed. @type {(scale: import('./scale.js').Scale) => void} */
+    /** Told when the scale has changed. @type {(scale: Scale) => void} */
     this.onScale = () => {};
     /** Pixels that the view was moved by since the cells were drawn. */
     this.shift = [0, 0];
@@ -51,21 +61,62 @@ export class MapRenderer {
     this.canvases.forEach(canvas => canvas.remove());
   }
 
-  /** @param {import('../state/layout.js').Layout} layout @param {import('../state/live.js').Live} live */
+  /** @param {Layout} layout @param {Live} live */
   setData(layout, live) {
-    if (this.layout !== layout) {
-      this.layout = layout;
-      this.cells = new Cells(/** @type {any} */ (layout.levels.microGrid));
-      this.steps = new Uint8Array(this.cells.count);
-      this.places = labelPlaces(layout);
-      this.bounds = boxOf([layout.district.outline]);
-      this.dots = null;
+    if (this.source !== layout) {
+      this.source = layout;
+      this.points = null;
+      this.flat = flatAngle(layout.district.outline);
+      const [west, south, east, north] = boxOf([layout.district.outline]);
+      this.turn = { angle: 0, cx: (west + east) / 2, cy: (south + north) / 2 };
+      this.turn.angle = this.wantedAngle();
+      this.build();
     }
     this.live = live;
     this.refresh();
   }
 
-  /** @param {import('../state/session.js').Measure | undefined} measure */
+  /** What is drawn, as the map is turned now. */
+  build() {
+    if (!this.source) return;
+    this.layout = turnLayout(this.source, this.turn);
+    this.cells = new Cells(/** @type {any} */ (this.layout.levels.microGrid));
+    this.steps = new Uint8Array(this.cells.count);
+    this.places = labelPlaces(this.layout);
+    this.bounds = boxOf([this.layout.district.outline]);
+    this.dots = null;
+    if (this.points) this.setHouseholds(this.points);
+  }
+
+  wantedAngle() {
+    const { width, height } = this.camera;
+    return this.source && this.ratio && !this.options.north ? angleFor(this.source.district.outline, this.flat, width, height) : this.turn.angle * Number(!this.options.north);
+  }
+
+  /** Turns the map where that is worth it; what is in the middle stays there. */
+  turnToFit() {
+    const angle = this.wantedAngle();
+    if (angle === this.turn.angle) return;
+    const here = this.where();
+    this.turn = { ...this.turn, angle };
+    this.build();
+    this.goTo(here);
+  }
+
+  /** What is seen, whichever way the map is turned: centre in the district's metres, pixels a metre. */
+  where() {
+    const [x, y] = turnPoint(back(this.turn), this.camera.x, this.camera.y);
+    return { x, y, k: this.camera.k };
+  }
+
+  /** @param {{ x: number, y: number, k: number }} view as `where` gives it */
+  goTo({ x, y, k }) {
+    const [tx, ty] = turnPoint(this.turn, x, y);
+    this.camera.take({ x: tx, y: ty, k });
+    this.moved();
+  }
+
+  /** @param {Measure | undefined} measure */
   setMeasure(measure) {
     this.measure = measure;
     this.scale = undefined;
@@ -75,16 +126,18 @@ export class MapRenderer {
   /** @param {Int32Array} points */
   setHouseholds(points) {
     if (!this.layout) return;
-    this.dots = new Dots(points, this.layout.levels.microGrid.firstHousehold);
+    this.points = points;
+    this.dots = new Dots(this.turn.angle === 0 ? points : turnFlat(this.turn, points, 0.01), this.layout.levels.microGrid.firstHousehold);
     this.stale.all = true;
   }
 
   /** @param {Partial<MapRenderer['options']>} options */
   set(options) {
-    const { dots } = this.options;
+    const { dots, north } = this.options;
     Object.assign(this.options, options);
     const now = this.options;
     if (now.dots !== dots) this.stale.all = true;
+    if (now.north !== north) this.turnToFit();
     this.stale.marks = true;
   }
 
@@ -116,6 +169,7 @@ export class MapRenderer {
     }
     this.camera.width = width;
     this.camera.height = height;
+    this.turnToFit();
     if (this.bounds) this.camera.least = this.camera.fitting(this.bounds).k * 0.6;
     this.moved();
     return true;
@@ -123,12 +177,12 @@ export class MapRenderer {
 
   fit() {
     if (!this.bounds) return;
-    this.camera.take(this.camera.fitting(this.bounds));
+    this.camera.take(this.camera.holding(this.bounds, baseSize() / 13));
     this.moved();
   }
 
   get showsDots() {
-    const { dots } = this.options;
+    const { dots, north } = this.options;
     return dots === 'on' || (dots === 'auto' && this.camera.k >= DOTS_ZOOM);
   }
 
@@ -197,6 +251,7 @@ export class MapRenderer {
     else if (this.dotted) dots.clearRect(0, 0, dots.canvas.width, dots.canvas.height);
     this.dotted = Boolean(shown);
     this.stale.all = false;
+    if (live.times.has(measure.topic)) mark('first-picture');
     return true;
   }
 
@@ -219,12 +274,13 @@ export class MapRenderer {
     drawSelection(ctx, this.camera, layout, cells, options);
     if (options.marks) drawSites(ctx, this.camera, layout, live, baseSize() * 0.42);
     drawSelection(ctx, this.camera, layout, cells, options, true);
+    drawCompass(ctx, this.camera.height, this.turn.angle);
     if (this.places) drawLabels(ctx, this.camera, layout, this.places, options);
     this.marksAt = live.simTime;
     this.stale.marks = false;
   }
 
-  /** @param {CanvasRenderingContext2D} ctx */
+  /** @param {Canvas2D} ctx */
   onDevice(ctx) {
     ctx.setTransform(this.ratio ?? 1, 0, 0, this.ratio ?? 1, 0, 0);
   }

@@ -3,15 +3,6 @@ import { colour, mix } from '../state/theme.js';
 /** Steps of a scale. A cell is drawn again only when its step changes. */
 export const STEPS = 24;
 
-/**
- * @typedef {object} Scale
- * @property {string[]} colours by step
- * @property {(value: number, row: number) => number} step
- * @property {number} top value (or share, for a share) at the end of the scale
- * @property {boolean} share
- * @property {boolean} states
- */
-
 /** Blue for progress; the accent only for what asks for attention. @param {boolean} attention */
 export function ramp(attention) {
   const name = attention ? 'heat' : 'scale';
@@ -24,7 +15,7 @@ export function ramp(attention) {
 }
 
 /**
- * @param {import('../state/session.js').Measure} measure
+ * @param {Measure} measure
  * @param {ArrayLike<number> | null} capacities
  * @param {ArrayLike<number>} values now: they set the scale of what is not a plain share
  * @returns {Scale}

@@ -4,10 +4,10 @@ import { traceRing } from './outlines.js';
 
 /**
  * What is selected (a strong double line) and what the pointer is over (a fine one).
- * @param {CanvasRenderingContext2D} ctx
- * @param {import('./camera.js').Camera} camera
- * @param {import('../state/layout.js').Layout} layout
- * @param {import('./cells.js').Cells} cells
+ * @param {Canvas2D} ctx
+ * @param {Camera} camera
+ * @param {Layout} layout
+ * @param {Cells} cells
  * @param {{ selection: any, hover: any }} options
  */
 export function drawSelection(ctx, camera, layout, cells, { selection, hover }, over = false) {
@@ -40,7 +40,7 @@ export function drawSelection(ctx, camera, layout, cells, { selection, hover }, 
   line(ctx, colour('select'), 2.5);
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {string} style @param {number} width */
+/** @param {Canvas2D} ctx @param {string} style @param {number} width */
 function line(ctx, style, width) {
   ctx.strokeStyle = style;
   ctx.lineWidth = width;
@@ -49,8 +49,8 @@ function line(ctx, style, width) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} ctx @param {import('./camera.js').Camera} camera
- * @param {import('../state/layout.js').Layout} layout @param {string} code @param {number} r
+ * @param {Canvas2D} ctx @param {Camera} camera
+ * @param {Layout} layout @param {string} code @param {number} r
  */
 function ring(ctx, camera, layout, code, r) {
   const { site } = layout.levels;
@@ -64,13 +64,13 @@ function ring(ctx, camera, layout, code, r) {
 
 /**
  * The households of the selected micro-grid as its grain told them: filled when all are tested, half when some, hollow when none.
- * @param {CanvasRenderingContext2D} ctx
- * @param {import('./camera.js').Camera} camera
- * @param {import('./dots.js').Dots} dots
+ * @param {Canvas2D} ctx
+ * @param {Camera} camera
+ * @param {Dots} dots
  * @param {{ row: number, list: { size: number, tested: number }[], chosen: number }} households
  */
 export function drawHouseholds(ctx, camera, dots, { row, list, chosen }) {
-  const r = Math.max(2, Math.min(6, camera.k * 6));
+  const r = Math.max(2, Math.min(6, camera.k * 4));
   const first = dots.first[row];
   list.forEach((one, i) => {
     const x = camera.left(dots.points[2 * (first + i)] / 100);

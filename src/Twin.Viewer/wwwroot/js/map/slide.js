@@ -1,6 +1,6 @@
 /**
  * Shifts a picture and draws what comes into view at its rims.
- * @param {CanvasRenderingContext2D} ctx @param {import('./camera.js').Camera} camera @param {number} dx @param {number} dy @param {(box: [number, number, number, number]) => void} draw @param {number} ratio
+ * @param {Canvas2D} ctx @param {Camera} camera @param {number} dx @param {number} dy @param {(box: [number, number, number, number]) => void} draw @param {number} ratio
  */
 export function slide(ctx, camera, dx, dy, draw, ratio) {
   const { width, height } = camera;

@@ -9,7 +9,7 @@ import { countOf } from '../state/layout.js';
 /** @type {WeakMap<object, Spans>} */
 const known = new WeakMap();
 
-/** @param {import('../state/layout.js').Layout} layout @returns {Spans} */
+/** @param {Layout} layout @returns {Spans} */
 export function tree(layout) {
   let spans = known.get(layout);
   if (!spans) {
@@ -19,7 +19,33 @@ export function tree(layout) {
   return spans;
 }
 
-/** @param {import('../state/layout.js').Layout} layout @returns {Spans} */
+/**
+ * Where an arrow leads from an organisation: along its level, up to what holds it, down to the first that it holds. Levels that have
+ * nothing there (compounds in the country) are passed over.
+ * @param {Layout} layout
+ * @param {string[]} levels from the top
+ * @param {{ level: string, row: number }} from
+ * @param {string} key
+ * @returns {{ level: string, row: number }}
+ */
+export function walk(layout, levels, from, key) {
+  const spans = tree(layout);
+  const here = spans[from.level];
+  const by = key === 'ArrowDown' || key === 'ArrowRight' ? 1 : -1;
+  if (key === 'ArrowLeft' || key === 'ArrowRight') {
+    const order = [...here.from.keys()].filter(row => Number.isFinite(here.from[row])).sort((a, b) => here.from[a] - here.from[b]);
+    return { level: from.level, row: order[order.indexOf(from.row) + by] ?? from.row };
+  }
+  for (let i = levels.indexOf(from.level) + by; i >= 0 && i < levels.length; i += by) {
+    const { from: starts, to } = spans[levels[i]];
+    const place = here.from[from.row];
+    const row = starts.findIndex((start, one) => start <= place && place < to[one]);
+    if (row >= 0) return { level: levels[i], row };
+  }
+  return from;
+}
+
+/** @param {Layout} layout @returns {Spans} */
 function build(layout) {
   const { microGrid, baseGrid, community } = layout.levels;
   const count = countOf(layout, 'microGrid');

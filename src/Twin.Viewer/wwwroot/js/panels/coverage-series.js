@@ -19,7 +19,7 @@ function whole1(key) {
 
 const HOUR_MS = 3_600_000;
 
-/** Until an hour after the mark, or as far as something goes on: a horizon may lie a day ahead. @param {import('../state/session.js').Run} run */
+/** Until an hour after the mark, or as far as something goes on: a horizon may lie a day ahead. @param {Run} run */
 export function chartEnd(run) {
   const active = (current.history?.lastActive() ?? 0) * 60e3;
   const last = Math.ceil((active + HOUR_MS / 4) / HOUR_MS) * HOUR_MS;
@@ -32,23 +32,26 @@ export function series() {
   const { history } = current;
   if (!run) return [[], [], [], []];
   const end = chartEnd(run) / 60e3;
+  const until = current.held ? Math.floor(current.held.simTime / 60e3) : Infinity;
   const start = startLocal(run) / 1000;
   const [x, tested, notified, pace] = [[], [], [], []].map(() => /** @type {(number | null)[]} */ ([]));
   const totals = { tested: whole1('tested'), notified: whole1('notified') };
+  // Whoever is not expected on site is not due by the mark.
+  const due = Math.min(1, (run.expected || totals.tested) / totals.tested);
   for (let minute = 0; minute <= end; minute++) {
     x.push(start + minute * 60);
-    const past = history && minute < history.minutes;
+    const past = history && minute < history.minutes && minute <= until;
     tested.push(past ? (history.district.tested[minute] ?? 0) / totals.tested : null);
     notified.push(past ? (history.district.notified[minute] ?? 0) / totals.notified : null);
     const part = (minute * 60e3 - run.open) / (run.fiveHourLine - run.open);
-    pace.push(part >= 0 && part <= 1 ? part : null);
+    pace.push(part >= 0 && part <= 1 ? part * due : null);
   }
   return [x, tested, notified, pace];
 }
 
 /**
  * How it stands against the mark, in words.
- * @param {import('../state/session.js').Run} run
+ * @param {Run} run
  * @returns {{ words: string, behind: boolean }}
  */
 export function outlook(run) {
@@ -62,7 +65,8 @@ export function outlook(run) {
   const needed = Math.min(1, (now - run.open) / (run.fiveHourLine - run.open)) * all;
   const gap = tested - needed;
   const list = history?.district.tested ?? [];
-  const minute = list.length - 1;
+  // The last minute that is over: the present one still grows.
+  const minute = Math.min(list.length, Math.floor(now / 60e3)) - 1;
   const pace = minute >= PACE_MINUTES ? (list[minute] - list[minute - PACE_MINUTES]) / PACE_MINUTES : 0;
   const left = all - tested;
   const words = [gap >= 0 ? t('outlook.ahead', whole(gap)) : t('outlook.behind', whole(-gap))];
@@ -70,7 +74,7 @@ export function outlook(run) {
   return { words: words.join(' '), behind: gap < 0 };
 }
 
-/** When everybody was tested, and how far from the mark. @param {import('../state/session.js').Run} run @param {number} all */
+/** When everybody was tested, and how far from the mark. @param {Run} run @param {number} all */
 function doneWords(run, all) {
   const minute = current.history?.district.tested.findIndex(one => one >= all) ?? -1;
   if (minute < 0) return t('outlook.done');

@@ -1,6 +1,7 @@
 import { html, useEffect, useRef } from '../ui.js';
 import { colour, font, baseSize } from '../state/theme.js';
 import { clock, percent, startLocal } from '../state/format.js';
+import { markedMoment } from '../state/hold.js';
 import { current } from '../state/open.js';
 import { session } from '../state/session.js';
 import { useStore } from '../state/store.js';
@@ -45,7 +46,7 @@ function Body() {
     <div class="chart" ref=${host} role="img" aria-label=${`${t('panel.coverage')}. ${said.words}`}></div>`;
 }
 
-/** @param {import('../state/session.js').Run} run */
+/** @param {Run} run */
 function options(run) {
   const size = baseSize();
   const at = (/** @type {number} */ ms) => (startLocal(run) + ms) / 1000;
@@ -69,11 +70,12 @@ function options(run) {
   };
 }
 
-/** Opening, and the mark of 5 hours. @param {any} u @param {import('../state/session.js').Run} run @param {(ms: number) => number} at */
+/** Opening, and the mark of 5 hours. @param {any} u @param {Run} run @param {(ms: number) => number} at */
 function marks(u, run, at) {
   const { ctx } = u;
   const ratio = devicePixelRatio || 1;
-  const line = (/** @type {number} */ ms, /** @type {string} */ text, /** @type {string} */ ink, strong = false) => {
+  const line = (/** @type {number} */ ms, /** @type {string} */ text, /** @type {string} */ ink, height = 0.55) => {
+    const strong = height < 0.3;
     const x = Math.round(u.valToPos(at(ms), 'x', true));
     ctx.save();
     ctx.strokeStyle = colour(ink);
@@ -91,16 +93,18 @@ function marks(u, run, at) {
     ctx.lineWidth = 4 * ratio;
     ctx.lineJoin = 'round';
     ctx.strokeStyle = colour('surface');
-    const y = u.bbox.top + u.bbox.height * (strong ? 0.2 : 0.55);
+    const y = u.bbox.top + u.bbox.height * height;
     ctx.strokeText(text, x - 5 * ratio, y);
     ctx.fillText(text, x - 5 * ratio, y);
     ctx.restore();
   };
+  const moment = markedMoment();
+  if (moment !== null) line(moment, clock(run, moment), 'primary', 0.38);
   line(run.open, t('coverage.open', clock(run, run.open)), 'muted');
-  line(run.fiveHourLine, t('coverage.line', clock(run, run.fiveHourLine)), 'text', true);
+  line(run.fiveHourLine, t('coverage.line', clock(run, run.fiveHourLine)), 'text', 0.2);
 }
 
-/** @returns {import('./registry.js').Table} */
+/** @returns {Table} */
 function table() {
   const { run } = session.get();
   const { history } = current;

@@ -47,9 +47,11 @@ export function Streamed({ selection, told }) {
   const levels = kind === 'microGrid' || kind === 'partyGroup' ? ['microGrid', 'partyGroup'] : [kind];
   const row = line[kind];
   if (row === undefined || kind === 'household') return null;
-  const rest = measures.filter(one => levels.includes(one.level) && !(one.level === kind && one.key in told));
+  // A yes or no is worth a line when it is a yes.
+  const quiet = (/** @type {any} */ one) => one.states?.length === 2 && live.tables[one.index][row] === 0;
+  const rest = measures.filter(one => levels.includes(one.level) && !(one.level === kind && one.key in told) && !quiet(one));
   if (rest.length === 0) return null;
-  return html`<section><h3>${t('inside.streamed')}</h3><dl class="facts">${rest.map(one => {
+  return html`<section><h3>${current.held ? t('before.flag', clock(session.get().run, current.held.simTime, true)) : t('inside.streamed')}</h3><dl class="facts">${rest.map(one => {
     const value = live.tables[one.index][row];
     const of = capacities(layout, one)?.[row];
     return html`<div key=${one.index}><dt title=${say(one)}>${say(one)}</dt><dd>${amount(one, value)}${of ? ` · ${percent(value / of, 0)}` : ''}</dd></div>`;

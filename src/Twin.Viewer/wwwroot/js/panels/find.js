@@ -5,7 +5,7 @@ const LEVELS = ['street', 'community', 'site', 'compound', 'baseGrid', 'microGri
 
 /**
  * What a code or a name (either language) could mean: exact first, then beginnings, then anything that holds it.
- * @param {import('../state/layout.js').Layout} layout
+ * @param {Layout} layout
  * @param {string} text
  * @param {'en' | 'zh'} lang
  * @returns {{ kind: string, code: string, name: string }[]}

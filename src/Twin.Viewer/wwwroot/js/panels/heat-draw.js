@@ -1,5 +1,6 @@
 import { baseSize, colour, font, mix, rgb } from '../state/theme.js';
 import { clock } from '../state/format.js';
+import { markedMoment } from '../state/hold.js';
 import { current } from '../state/open.js';
 import { session } from '../state/session.js';
 import { view } from '../state/view.js';
@@ -9,7 +10,7 @@ const LEFT = 44;
 const BOTTOM = 18;
 const RIGHT = 20;
 
-/** Grey while a wait is fine, the accent from amber on, strong from red on. @param {import('../state/session.js').Measure} jam @param {number} value */
+/** Grey while a wait is fine, the accent from amber on, strong from red on. @param {Measure} jam @param {number} value */
 export function heatColour(jam, value) {
   if (value <= 0) return colour('scale-0');
   if (value >= (jam.red ?? Infinity)) return mix(colour('heat-3'), colour('heat-4'), Math.min(0.85, (value - (jam.red ?? 0)) / 3600));
@@ -17,7 +18,7 @@ export function heatColour(jam, value) {
   return mix(colour('scale-0'), colour('muted'), 0.12 + 0.38 * (value / (jam.amber ?? 1800)));
 }
 
-/** Rows of sites from top to bottom. @param {import('../state/history.js').History} history @returns {number[]} */
+/** Rows of sites from top to bottom. @param {RunHistory} history @returns {number[]} */
 export function heatOrder(history) {
   const { heatSort } = view.get();
   const rows = [...history.wait.keys()];
@@ -44,7 +45,7 @@ function frame(canvas) {
   return { left: LEFT * unit, width: clientWidth - (LEFT + RIGHT) * unit, height: clientHeight - BOTTOM * unit, unit };
 }
 
-/** From half an hour before opening to the end. @param {import('../state/session.js').Run} run */
+/** From half an hour before opening to the end. @param {Run} run */
 function span(run) {
   const from = Math.max(0, Math.floor(run.open / 60e3) - 30);
   const last = (current.history?.lastActive() ?? 0) + 10;
@@ -54,10 +55,10 @@ function span(run) {
 /**
  * Each pixel is the worst of what falls on it: a peak never disappears because the panel is small.
  * @param {HTMLCanvasElement} canvas
- * @param {import('../state/session.js').Run} run
- * @param {import('../state/history.js').History} history
- * @param {import('../state/session.js').Measure} jam
- * @param {import('../state/layout.js').Layout} layout
+ * @param {Run} run
+ * @param {RunHistory} history
+ * @param {Measure} jam
+ * @param {Layout} layout
  */
 export function drawHeat(canvas, run, history, jam, layout) {
   const ratio = Math.min(2, devicePixelRatio || 1);
@@ -67,7 +68,7 @@ export function drawHeat(canvas, run, history, jam, layout) {
     canvas.width = Math.round(clientWidth * ratio);
     canvas.height = Math.round(clientHeight * ratio);
   }
-  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  const ctx = /** @type {Canvas2D} */ (canvas.getContext('2d'));
   const { left, width, height, unit } = frame(canvas);
   const { from, to } = span(run);
   const order = heatOrder(history);
@@ -80,6 +81,7 @@ export function drawHeat(canvas, run, history, jam, layout) {
   const future = rgb(colour('map-ground'));
   const blank = (255 << 24) | (future[2] << 16) | (future[1] << 8) | future[0];
   const { width: w, height: h } = image;
+  const until = current.held ? Math.floor(current.held.simTime / 60e3) : Infinity;
   // Down to a pixel a row at most; above that, a gap between rows.
   const gap = h / order.length >= 4 ? 1 : 0;
   for (let y = 0; y < h; y++) {
@@ -89,10 +91,11 @@ export function drawHeat(canvas, run, history, jam, layout) {
     for (let x = 0; x < w; x++) {
       const minute = from + Math.floor((x * (to - from)) / w);
       const end = Math.max(minute, from + Math.ceil(((x + 1) * (to - from)) / w) - 1);
+      const known = Math.min(end, until);
       let value = -1;
       for (let row = first; row <= last && !seam; row++) {
         const list = history.wait[order[row]];
-        for (let m = minute; m <= end; m++) if (list[m] > value) value = list[m];
+        for (let m = minute; m <= known; m++) if (list[m] > value) value = list[m];
       }
       pixels[y * w + x] = value < 0 ? blank : palette[Math.min(255, Math.ceil(value / 30))];
     }
@@ -120,6 +123,11 @@ export function drawHeat(canvas, run, history, jam, layout) {
     ctx.fillRect(x, height, 1, 4);
     ctx.fillText(clock(run, minute * 60e3), x, height + 15 * unit);
   }
+  const moment = markedMoment();
+  if (moment !== null && moment >= from * 60e3) {
+    ctx.fillStyle = colour('primary');
+    ctx.fillRect(left + ((moment / 60e3 - from) / (to - from)) * width - 1, 0, 2, height);
+  }
   const { selection } = view.get();
   const chosen = selection?.kind === 'site' ? order.indexOf(layout.rows.site.get(selection.code) ?? -1) : -1;
   if (chosen >= 0) {
@@ -138,7 +146,7 @@ export function drawHeat(canvas, run, history, jam, layout) {
   }
 }
 
-/** @param {HTMLCanvasElement} canvas @param {MouseEvent} event @param {import('../state/session.js').Run} run @param {import('../state/history.js').History} history */
+/** @param {HTMLCanvasElement} canvas @param {MouseEvent} event @param {Run} run @param {RunHistory} history */
 export function cellAt(canvas, event, run, history) {
   const box = canvas.getBoundingClientRect();
   const { left, width, height } = frame(canvas);

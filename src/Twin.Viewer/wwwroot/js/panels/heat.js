@@ -1,11 +1,11 @@
-import { html, useEffect, useRef, useState } from '../ui.js';
+import { html, useRef, useState } from '../ui.js';
 import { amount, clock } from '../state/format.js';
 import { current } from '../state/open.js';
 import { session } from '../state/session.js';
 import { useStore } from '../state/store.js';
 import { t } from '../state/texts.js';
 import { jamMeasure } from '../state/tiers.js';
-import { useTick } from '../state/tick.js';
+import { useDrawing, useTick } from '../state/tick.js';
 import { select, view } from '../state/view.js';
 import { cellAt, drawHeat, heatColour, heatOrder } from './heat-draw.js';
 import { Worst } from './worst.js';
@@ -18,8 +18,8 @@ function Body() {
   const { heatSort, selection } = useStore(view, v => v);
   const { history, live } = current;
   const jam = live && jamMeasure(live);
-  useEffect(() => {
-    if (canvas.current && run && history && jam && layout && !document.hidden) drawHeat(canvas.current, run, history, jam, layout);
+  useDrawing(() => {
+    if (canvas.current && run && history && jam && layout) drawHeat(canvas.current, run, history, jam, layout);
   });
   if (!run || !history || !layout || !live) return null;
   if (!jam) return html`<p class="empty">${t('heat.none')}</p>`;
@@ -58,7 +58,7 @@ function Body() {
     </div>`;
 }
 
-/** @returns {import('./registry.js').Table} */
+/** @returns {Table} */
 function table() {
   const { run, layout } = session.get();
   const { history } = current;

@@ -1,6 +1,8 @@
 import { html, useEffect, useState } from '../ui.js';
 import { api } from '../wire/api.js';
+import { baseline, theBaseline } from '../state/baseline.js';
 import { clock, parseClock } from '../state/format.js';
+import { showBaseline } from '../state/hold.js';
 import { session } from '../state/session.js';
 import { useStore } from '../state/store.js';
 import { t } from '../state/texts.js';
@@ -22,6 +24,7 @@ function Body() {
   const [preview, setPreview] = useState(/** @type {any} */ (null));
   const [problem, setProblem] = useState(/** @type {any} */ (null));
   const [inputs, setInputs] = useState(given);
+  const { kept, on } = useStore(baseline, all => all);
   const set = (/** @type {string} */ key) => (/** @type {any} */ e) => setFields({ ...fields, [key]: e.target.value });
   const asks = KINDS[type];
   const to = run && fields.to ? parseClock(run, fields.to) : NaN;
@@ -70,14 +73,15 @@ function Body() {
         <datalist id="site-codes">${(session.get().layout?.levels.site.code ?? []).map((/** @type {string} */ one) => html`<option value=${one} />`)}</datalist>
         ${preview && html`<div class="all"><${Preview} type=${type} answer=${preview} /></div>`}
         ${problem && html`<div class="all preview warn" role="alert"><strong>${problem.title}</strong> ${problem.detail}<${Errors} errors=${problem.errors} /></div>`}
-        <p class="all row"><span class="muted">${t('input.words', clock(run, run.simTime))}</span><span class="push"></span><button class="primary" disabled=${!alive || !preview}>${t('input.do')}</button></p>
+        <p class="all row act-row"><span class="muted">${t('input.words', clock(run, run.simTime))}</span><span class="push"></span><button class="primary" disabled=${!alive || !preview}>${t('input.do')}</button></p>
       </form>
       ${inputs.length > 0 && html`<div class="pad"><h3 class="muted">${t('input.given')}</h3>
-        <ol>${[...inputs].reverse().map((/** @type {any} */ one) => html`<li><span class="mono muted">${clock(run, Number(one.at), true)}</span> ${t(`input.${one.type}`)} <span class="mono">${(one.sites ?? []).join(', ')}</span></li>`)}</ol></div>`}
+        <ol>${[...inputs].reverse().map((/** @type {any} */ one) => html`<li><span class="mono muted">${clock(run, Number(one.at), true)}</span> ${t(`input.${one.type}`)} <span class="mono">${(one.sites ?? []).join(', ')}</span>
+          ${kept.some(before => before.at === Number(one.at)) && html`<button class="link" aria-pressed=${String(on && theBaseline()?.at === Number(one.at))} title=${t('before.what')} onClick=${() => showBaseline(!on || theBaseline()?.at !== Number(one.at), Number(one.at))}>${t('before')}</button>`}</li>`)}</ol></div>`}
     </div>`;
 }
 
-/** @returns {import('./registry.js').Table} */
+/** @returns {Table} */
 function table() {
   const { run } = session.get();
   return {

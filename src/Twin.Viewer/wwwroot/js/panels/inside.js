@@ -91,7 +91,7 @@ function Link({ link, long = false }) {
   return html`<button class=${long ? 'link' : ''} title=${`${t(`level.${kind}`)} ${link.code}`} onClick=${() => select(kind, link.code)}>${name}</button>`;
 }
 
-/** @returns {import('./registry.js').Table} */
+/** @returns {Table} */
 function table() {
   const rows = [...document.querySelectorAll('[data-panel="inside"] .facts > div')].map(one => [one.querySelector('dt')?.textContent ?? '', one.querySelector('dd')?.textContent ?? '']);
   const { selection } = view.get();

@@ -6,7 +6,7 @@ import { say, t } from '../state/texts.js';
 import { TIERS, jamMeasure } from '../state/tiers.js';
 import { shape } from '../shell/icons.js';
 
-/** What the colours and shapes of the map mean, with units. @param {{ measure: any, scale: import('../map/scale.js').Scale | null }} props */
+/** What the colours and shapes of the map mean, with units. @param {{ measure: any, scale: Scale | null }} props */
 export function Legend({ measure, scale }) {
   const strip = useRef(/** @type {HTMLCanvasElement | null} */ (null));
   useEffect(() => {

@@ -43,7 +43,7 @@ function Body() {
     </div>`;
 }
 
-/** @param {{ entry: import('../state/log.js').Entry, done: boolean, run: any }} props */
+/** @param {{ entry: Entry, done: boolean, run: any }} props */
 function Row({ entry, done, run }) {
   const urgent = entry.severity === 'attention';
   const kind = entry.code ? kindOf(entry.code) : undefined;
@@ -58,7 +58,7 @@ function Row({ entry, done, run }) {
     </li>`;
 }
 
-/** @returns {import('./registry.js').Table} */
+/** @returns {Table} */
 function table() {
   const { run } = session.get();
   const { logFilter, logOpen } = view.get();

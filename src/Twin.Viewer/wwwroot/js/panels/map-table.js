@@ -13,12 +13,12 @@ export function shownMeasure() {
   const all = mapMeasures();
   const { measure } = view.get();
   const { run } = session.get();
-  const early = (current.live?.simTime ?? run?.simTime ?? 0) < (run?.open ?? 0);
+  const early = (current.live?.simTime || run?.simTime || 0) < (run?.open ?? 0);
   return all.find(one => `${one.key}@${one.level}` === measure)
     ?? all.find(one => one.key === (early ? 'notified' : 'tested')) ?? all[0];
 }
 
-/** @returns {import('./registry.js').Table} */
+/** @returns {Table} */
 export function mapTable() {
   const measure = shownMeasure();
   const { layout } = session.get();
@@ -36,7 +36,7 @@ export function mapTable() {
   return {
     columns: [
       { label: t('level.microGrid') }, { label: say(measure), numeric: !state },
-      ...(of ? [{ label: t(`of.${measure.of}`), numeric: true }, { label: t('share'), numeric: true }] : []),
+      ...(of ? [{ label: say({ en: t(`of.${measure.of}`), zh: t(`of.${measure.of}`) }), numeric: true }, { label: t('share'), numeric: true }] : []),
     ],
     rows,
     total: state ? undefined : [t('total'), sum, ...(of ? [all, percent(all ? sum / all : 0)] : [])],

@@ -2,6 +2,8 @@ import { html, useEffect, useRef, useState } from '../ui.js';
 import { api } from '../wire/api.js';
 import { listen } from '../map/gestures.js';
 import { MapRenderer } from '../map/renderer.js';
+import { baseline } from '../state/baseline.js';
+import { showBaseline } from '../state/hold.js';
 import { current } from '../state/open.js';
 import { session } from '../state/session.js';
 import { useStore } from '../state/store.js';
@@ -42,8 +44,7 @@ function Body() {
       if (renderer.showsDots) needHouseholds(renderer);
     };
     const settled = () => {
-      const { x, y, k: zoom } = renderer.camera;
-      view.set({ camera: { x, y, k: zoom } });
+      view.set({ camera: renderer.where() });
     };
     const stop = listen(host.current, {
       pan: (dx, dy) => { renderer.pan(dx, dy); setHover(null); },
@@ -71,7 +72,7 @@ function Body() {
       const first = !renderer.ratio;
       if (!renderer.resize()) return;
       const { camera } = view.get();
-      if (first && camera) renderer.camera.take(camera);
+      if (first && camera) renderer.goTo(camera);
       else if (first || !camera) renderer.fit();
       changed();
     });
@@ -91,16 +92,19 @@ function Body() {
     const renderer = map.current;
     if (!renderer || !layout || !current.live) return;
     renderer.setData(layout, current.live);
-    if (renderer.ratio && !view.get().camera) renderer.resize();
+    const { camera } = view.get();
+    if (renderer.ratio) renderer.resize();
+    if (renderer.ratio && camera) renderer.goTo(camera);
     if (!view.get().camera) renderer.fit();
     setK(renderer.camera.k);
     if (renderer.showsDots) needHouseholds(renderer);
   }, [layout, current.live]);
   useEffect(() => map.current?.setMeasure(measure), [measure, v.theme]);
   useEffect(() => {
-    map.current?.set({ lang: v.lang, marks: v.marks, dots: v.dots, selection: v.selection, hover });
+    map.current?.set({ lang: v.lang, marks: v.marks, dots: v.dots, selection: v.selection, hover, north: v.north });
     if (map.current?.showsDots) needHouseholds(map.current);
-  }, [v.lang, v.marks, v.dots, v.selection, hover]);
+  }, [v.lang, v.marks, v.dots, v.selection, hover, v.north]);
+  useEffect(() => { if (map.current && !view.get().camera) map.current.fit(); }, [v.north]);
 
   const zoom = (/** @type {number} */ factor) => {
     const renderer = map.current;
@@ -110,8 +114,7 @@ function Body() {
     renderer.moved();
     setK(renderer.camera.k);
     if (renderer.showsDots) needHouseholds(renderer);
-    const { x, y, k: now } = renderer.camera;
-    view.set({ camera: factor === 0 ? null : { x, y, k: now } });
+    view.set({ camera: factor === 0 ? null : renderer.where() });
   };
   const name = `${t('map.name')}: ${measure ? say(measure) : ''}. ${t('map.name.keys')}`;
   return html`
@@ -122,6 +125,7 @@ function Body() {
         <button class="icon quiet" aria-label=${t('map.out')} title=${t('map.out')} onClick=${() => zoom(1 / 1.6)}>${icon('minus')}</button>
         <button class="icon quiet" aria-label=${t('map.fit')} title=${t('map.fit')} onClick=${() => zoom(0)}>${icon('fit')}</button>
         <button class="icon quiet" aria-pressed=${String(v.marks)} aria-label=${t('map.sites')} title=${t('map.sites')} onClick=${() => view.set({ marks: !v.marks })}>${icon('site')}</button>
+        <button class="icon quiet" aria-pressed=${String(v.north)} aria-label=${t('map.north')} title=${t('map.north')} onClick=${() => view.set({ north: !v.north })}>${icon('north')}</button>
         <button class="icon quiet" aria-pressed=${String(v.dots === 'on')} aria-label=${t('map.dots')} title=${t('map.dots')} onClick=${() => view.set({ dots: v.dots === 'on' ? 'auto' : 'on' })}>${icon('dots')}</button>
       </div>
       <${ScaleBar} k=${k} />
@@ -134,13 +138,15 @@ function Body() {
 function Head() {
   useStore(view, v => v.measure);
   useStore(session, s => s.measures);
+  const on = useStore(baseline, b => b.on);
   useTick(2_000);
   const measure = shownMeasure();
   return html`
     <select aria-label=${t('map.measure')} value=${measure ? `${measure.key}@${measure.level}` : ''} onChange=${(/** @type {any} */ e) => view.set({ measure: e.target.value })}>
       ${mapMeasures().map(one => html`<option value=${`${one.key}@${one.level}`} selected=${one === measure}>${say(one)}</option>`)}
     </select>
-    <${Search} />`;
+    <${Search} />
+    <button class="tight" aria-pressed=${String(on)} title=${t('before.what')} onClick=${() => showBaseline(!on)}>${icon('before')}${t('before')}</button>`;
 }
 
 /** @param {any} before @param {any} hit @param {number} x @param {number} y */
@@ -159,7 +165,7 @@ function needHouseholds(renderer) {
     points.catch(() => households.delete(layout));
     households.set(layout, points);
   }
-  points.then(all => { if (renderer.layout === layout && !renderer.dots) renderer.setHouseholds(all); }, () => {});
+  points.then(all => { if (renderer.source === layout && !renderer.dots) renderer.setHouseholds(all); }, () => {});
 }
 
 /**

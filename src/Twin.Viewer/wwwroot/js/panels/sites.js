@@ -20,7 +20,7 @@ function columns() {
   return [...all].sort((a, b) => place(a.key) - place(b.key) || a.index - b.index);
 }
 
-/** Busy staff is judged as a share of who is on duty now. @param {import('../state/session.js').Measure} measure @param {number} row */
+/** Busy staff is judged as a share of who is on duty now. @param {Measure} measure @param {number} row */
 function capacityOf(measure, row) {
   const { layout } = session.get();
   const { live } = current;
@@ -83,7 +83,7 @@ function Body() {
     </div>`;
 }
 
-/** @param {import('../state/session.js').Measure} measure @param {number} row @param {boolean} attention */
+/** @param {Measure} measure @param {number} row @param {boolean} attention */
 function cell(measure, row, attention) {
   const value = current.live?.tables[measure.index][row] ?? 0;
   if (measure.unit === 'state') return stateName(measure, value);
@@ -93,7 +93,7 @@ function cell(measure, row, attention) {
   return html`<span class="bar-cell ${attention ? 'attention' : ''}"><i><b style=${{ width: `${Math.min(100, (100 * value) / of)}%` }}></b></i>${measure.unit === 'staff' ? `${text}/${of}` : text}</span>`;
 }
 
-/** @returns {import('./registry.js').Table} */
+/** @returns {Table} */
 function table() {
   const { layout } = session.get();
   const { live } = current;

@@ -2,6 +2,8 @@ import { html } from '../ui.js';
 import { useStore } from '../state/store.js';
 import { t } from '../state/texts.js';
 import { toggleTable, view } from '../state/view.js';
+import { about } from '../export/about.js';
+import { printing } from '../shell/print.js';
 import { icon } from '../shell/icons.js';
 import { saveCsv } from '../export/csv.js';
 import { savePicture } from '../export/png.js';
@@ -15,11 +17,13 @@ export function Slot({ name, panels }) {
   const alone = useStore(view, v => v.alone);
   const shown = panels.includes(tabs[name]) ? tabs[name] : panels[0];
   const panel = PANELS[shown];
+  const onPaper = useStore(printing, p => p.on);
   const table = asTable.includes(shown);
   const show = (/** @type {string} */ id) => view.set({ tabs: { ...view.get().tabs, [name]: id } });
   return html`
     <section class="panel" style=${{ gridArea: name }} data-panel=${shown} aria-label=${t(panel.title)}>
       <header>
+        ${onPaper && html`<${OnPaper} id=${shown} />`}
         ${panels.length === 1 ? html`<h2>${t(panel.title)}</h2>` : html`<${Tabs} panels=${panels} shown=${shown} show=${show} />`}
         ${panel.Head && html`<div class="head"><${panel.Head} /></div>`}
         <div class="acts">
@@ -36,6 +40,13 @@ export function Slot({ name, panels }) {
         ${table ? html`<${Twin} key=${shown} id=${shown} />` : html`<${panel.Body} key=${shown} />`}
       </div>
     </section>`;
+}
+
+/** What a printed picture says of itself. @param {{ id: string }} props */
+function OnPaper({ id }) {
+  const said = about(t(PANELS[id].title));
+  const { filters } = PANELS[id].table();
+  return html`<p class="print-about"><strong>${said.title}</strong> <span>${said.time}</span> <span class="muted">${said.line}${filters ? ` · ${filters}` : ''}</span></p>`;
 }
 
 /** @param {any} event @param {() => void} act */

@@ -4,8 +4,8 @@ import { t } from '../state/texts.js';
 /**
  * Why a site is slow, from its own numbers: what is down, what is short, where people stand.
  * Says nothing about what the run does not measure.
- * @param {import('../state/live.js').Live} live
- * @param {import('../state/layout.js').Layout} layout
+ * @param {Live} live
+ * @param {Layout} layout
  * @param {number} row
  */
 export function why(live, layout, row) {

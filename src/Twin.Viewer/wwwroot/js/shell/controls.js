@@ -25,14 +25,14 @@ export function Controls() {
     </section>`;
 }
 
-/** @param {{ run: import('../state/session.js').Run, alive: boolean }} props */
+/** @param {{ run: Run, alive: boolean }} props */
 function Play({ run, alive }) {
   const runs = run.state === 'running';
   if (!alive) return html`<button class="play" disabled>${t(`run.state.${run.state}`)}</button>`;
   return html`<button class="play primary" onClick=${() => control({ action: runs ? 'pause' : 'resume' })}>${icon(runs ? 'pause' : 'play')}${t(runs ? 'control.pause' : 'control.play')}</button>`;
 }
 
-/** @param {{ run: import('../state/session.js').Run, alive: boolean }} props */
+/** @param {{ run: Run, alive: boolean }} props */
 function Speed({ run, alive }) {
   // While the slider is dragged it previews; the server hears of it when it is let go.
   const [drag, setDrag] = useState(/** @type {number | null} */ (null));
@@ -52,7 +52,7 @@ function Speed({ run, alive }) {
     </div>`;
 }
 
-/** @param {{ run: import('../state/session.js').Run, alive: boolean }} props */
+/** @param {{ run: Run, alive: boolean }} props */
 function RunTo({ run, alive }) {
   const next = run.simTime < run.open ? run.open : (Math.floor(run.simTime / 3600e3) + 1) * 3600e3;
   const [text, setText] = useState(clock(run, next));

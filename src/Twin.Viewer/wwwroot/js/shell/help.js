@@ -4,8 +4,8 @@ import { t } from '../state/texts.js';
 import { view } from '../state/view.js';
 
 const KEYS = [
-  ['Space', 'key.play'], ['→', 'key.step'], ['Shift →', 'key.step10'], [', .', 'key.speed'], ['/', 'key.search'], ['T', 'key.table'],
-  ['E', 'key.export'], ['F', 'key.alone'], ['?', 'key.help'], ['Esc', 'key.escape'], ['← ↑ → ↓', 'key.pan'], ['+ −', 'key.zoom'], ['0', 'key.fit'], ['Enter', 'key.enter'],
+  ['Space', 'key.play'], ['→', 'key.step'], ['Shift →', 'key.step10'], [', .', 'key.speed'], ['B', 'key.before'], ['L', 'key.live'], ['/', 'key.search'], ['T', 'key.table'],
+  ['E', 'key.export'], ['F', 'key.alone'], ['Ctrl P', 'print'], ['?', 'key.help'], ['Esc', 'key.escape'], ['← ↑ → ↓', 'key.pan'], ['+ −', 'key.zoom'], ['0', 'key.fit'], ['Enter', 'key.enter'], ['← ↑ → ↓', 'key.cascade'],
 ];
 
 export function Help() {

@@ -1,4 +1,5 @@
 import { control } from '../state/open.js';
+import { backToLive, showBaseline } from '../state/hold.js';
 import { session } from '../state/session.js';
 import { toggleTable, view } from '../state/view.js';
 import { faster, slower } from './speed.js';
@@ -28,6 +29,9 @@ function speedTo(next) {
   void control({ action: 'speed', speed: asked.speed });
 }
 
+/** The baseline is shown for as long as its key is down. */
+let held = false;
+
 /** @type {Record<string, (event: KeyboardEvent) => void>} */
 const ACTS = {
   ' ': () => {
@@ -40,6 +44,8 @@ const ACTS = {
   '.': () => speedTo(faster),
   '/': () => /** @type {HTMLElement | null} */ (document.getElementById('search'))?.focus(),
   '?': () => view.set({ dialog: 'help' }),
+  b: event => { if (!event.repeat) showBaseline(held = true); },
+  l: backToLive,
   t: () => toggleTable(lastPanel),
   f: () => view.set({ alone: view.get().alone ? null : lastPanel }),
   e: () => {
@@ -51,6 +57,7 @@ const ACTS = {
 };
 
 export function listenKeys() {
+  listenRelease();
   const remember = (/** @type {Event} */ event) => {
     const panel = /** @type {Element} */ (event.target)?.closest?.('[data-panel]');
     if (panel) lastPanel = panel.getAttribute('data-panel') ?? lastPanel;
@@ -71,6 +78,12 @@ export function listenKeys() {
     event.preventDefault();
     act(event);
   });
+}
+
+/** The key is let go, or the window is left while it is down. */
+function listenRelease() {
+  addEventListener('keyup', event => { if (event.key.toLowerCase() === 'b' && held) showBaseline(held = false); });
+  addEventListener('blur', () => { if (held) showBaseline(held = false); });
 }
 
 function escape() {

@@ -3,7 +3,7 @@ import { amount, percent } from '../state/format.js';
 import { capacities } from '../state/layout.js';
 import { current } from '../state/open.js';
 import { session } from '../state/session.js';
-import { say, t } from '../state/texts.js';
+import { known, say, t } from '../state/texts.js';
 import { jamMeasure } from '../state/tiers.js';
 import { useTick } from '../state/tick.js';
 import { select } from '../state/view.js';
@@ -26,14 +26,14 @@ export function Kpis() {
   </dl>`;
 }
 
-/** @param {{ measure: import('../state/session.js').Measure, live: import('../state/live.js').Live, layout: import('../state/layout.js').Layout }} props */
+/** @param {{ measure: Measure, live: Live, layout: Layout }} props */
 function One({ measure, live, layout }) {
   const value = live.tables[measure.index][0];
   const of = capacities(layout, measure)?.[0];
-  return html`<div class="kpi"><dt title=${say(measure)}>${say(measure)}</dt><dd>${amount(measure, value)}${of ? html`<small>${percent(value / of)}</small>` : ''}</dd></div>`;
+  return html`<div class="kpi"><dt title=${say(measure)}>${known(`kpi.${measure.key}`) ? t(`kpi.${measure.key}`) : say(measure)}</dt><dd>${amount(measure, value)}${of ? html`<small>${percent(value / of)}</small>` : ''}</dd></div>`;
 }
 
-/** @param {{ live: import('../state/live.js').Live, layout: import('../state/layout.js').Layout }} props */
+/** @param {{ live: Live, layout: Layout }} props */
 function Jam({ live, layout }) {
   const jam = jamMeasure(live);
   if (!jam) return null;

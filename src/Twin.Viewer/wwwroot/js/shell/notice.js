@@ -18,7 +18,7 @@ export function Notice() {
     </div>`;
 }
 
-/** @param {{ errors: import('../state/session.js').Problem['errors'] }} props */
+/** @param {{ errors: Problem['errors'] }} props */
 export function Errors({ errors }) {
   if (!errors?.length) return null;
   const text = (/** @type {unknown} */ value) => (Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? JSON.stringify(value) : String(value));

@@ -38,8 +38,9 @@ export function StartDialog() {
     <form class="form" onSubmit=${submit}>
       <label for="f-scenario">${t('start.scenario')}</label>
       <select id="f-scenario" value=${name} onChange=${(/** @type {any} */ e) => setName(e.target.value)}>
-        ${scenarios.map(one => html`<option value=${one.name} selected=${one.name === name}>${(zh && one.titleZh) || one.title} (${one.name})</option>`)}
+        ${scenarios.map(one => html`<option value=${one.name} selected=${one.name === name}>${(zh && one.titleZh) || one.title}</option>`)}
       </select>
+      <span></span><span class="muted mono">${name}</span>
       <label for="f-seed">${t('start.seed')}</label>
       <input id="f-seed" name="seed" type="number" step="1" placeholder=${chosen?.seed} />
       <label for="f-scale">${t('start.scale')}</label>

@@ -8,6 +8,7 @@ import { useTick } from '../state/tick.js';
 import { view } from '../state/view.js';
 import { useAge } from './age.js';
 import { icon } from './icons.js';
+import { linkNow } from '../state/link.js';
 import { printPage } from './print.js';
 
 export function TopBar() {
@@ -24,7 +25,7 @@ export function TopBar() {
     </header>`;
 }
 
-/** @param {{ run: import('../state/session.js').Run }} props */
+/** @param {{ run: Run }} props */
 function Runs({ run }) {
   const runs = useStore(session, s => s.runs);
   const zh = view.get().lang === 'zh';
@@ -41,7 +42,7 @@ function Runs({ run }) {
     </div>`;
 }
 
-/** @param {{ run: import('../state/session.js').Run }} props */
+/** @param {{ run: Run }} props */
 function Clocks({ run }) {
   useTick(250);
   const at = current.live?.simTime || run.simTime;
@@ -55,7 +56,7 @@ function Clocks({ run }) {
     </div>`;
 }
 
-/** Connection and age of the data, in shape, words and colour. @param {{ run: import('../state/session.js').Run | null }} props */
+/** Connection and age of the data, in shape, words and colour. @param {{ run: Run | null }} props */
 function LinkState({ run }) {
   const { ms, level } = useAge();
   const { connection, retryAt, dropped, resyncs } = useStore(session, s => s);
@@ -91,7 +92,7 @@ function Tools() {
     <nav class="tools" aria-label=${t('tools')}>
       <button class="quiet" lang=${lang === 'zh' ? 'en' : 'zh-CN'} onClick=${() => view.set({ lang: lang === 'zh' ? 'en' : 'zh' })}>${lang === 'zh' ? 'English' : '中文'}</button>
       <${Tool} name=${dark ? 'sun' : 'moon'} text=${t(dark ? 'theme.light' : 'theme.dark')} act=${() => view.set({ theme: dark ? 'light' : 'dark' })} />
-      <${Tool} name="link" text=${t('link.copy')} act=${() => navigator.clipboard?.writeText(location.href)} />
+      <${Tool} name="link" text=${t('link.copy')} act=${() => navigator.clipboard?.writeText(linkNow())} />
       <${Tool} name="screen" text=${t('fullscreen')} act=${full} />
       <${Tool} name="print" text=${t('print')} act=${printPage} />
       <${Tool} name="help" text=${t('help')} act=${() => view.set({ dialog: 'help' })} />

@@ -34,7 +34,7 @@ export function Welcome() {
 
 const Start = () => html`<button onClick=${() => view.set({ dialog: 'start' })}>${t('welcome.other')}</button>`;
 
-/** @param {{ run: import('../state/session.js').Run }} props */
+/** @param {{ run: Run }} props */
 function Preparing({ run }) {
   const part = run.state === 'preparing' ? run.prepared : 1;
   return html`

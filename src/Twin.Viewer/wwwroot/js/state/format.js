@@ -18,7 +18,7 @@ export function duration(seconds) {
 
 /**
  * A value of a measure in words.
- * @param {import('./session.js').Measure} measure
+ * @param {Measure} measure
  * @param {number} value
  */
 export function amount(measure, value) {
@@ -27,7 +27,7 @@ export function amount(measure, value) {
   return whole(value);
 }
 
-/** @param {import('./session.js').Measure} measure @param {number} value */
+/** @param {Measure} measure @param {number} value */
 export function stateName(measure, value) {
   const state = measure.states?.[value];
   return state ? state[view.get().lang] || state.en : String(value);

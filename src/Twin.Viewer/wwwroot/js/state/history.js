@@ -32,7 +32,7 @@ export class History {
     return minute;
   }
 
-  /** Takes over what the tables say now. @param {import('./live.js').Live} live */
+  /** Takes over what the tables say now. @param {Live} live */
   note(live) {
     const minute = Math.floor(live.simTime / MINUTE_MS);
     const grown = minute + 1 > this.minutes;

@@ -1,14 +1,4 @@
-/**
- * What does not change during a run: who belongs to whom, and where it is. Rows are numbered as the server numbers them.
- * @typedef {{ [column: string]: any }} Columns
- * @typedef {object} Layout
- * @property {{ code: string, name: string, nameZh: string, outline: number[] }} district
- * @property {Record<string, Columns>} levels columns by level: street, community, compound, baseGrid, microGrid, partyGroup, site
- * @property {Record<string, Map<string, number>>} rows row by code, by level
- * @property {Int32Array} microCommunity community of each micro-grid
- * @property {Int32Array} microStreet
- */
-
+// What does not change during a run, indexed for the page.
 const LEVELS = {
   street: 'streets', community: 'communities', compound: 'compounds', baseGrid: 'baseGrids',
   microGrid: 'microGrids', partyGroup: 'microGrids', site: 'sites',
@@ -49,7 +39,7 @@ export function nameOf(layout, level, row, lang) {
 /**
  * Of what a measure's value is a share, by row; null when it is no share.
  * @param {Layout} layout
- * @param {import('./session.js').Measure} measure
+ * @param {Measure} measure
  * @returns {ArrayLike<number> | null}
  */
 export function capacities(layout, measure) {

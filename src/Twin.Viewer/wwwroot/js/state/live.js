@@ -6,13 +6,13 @@ import { countOf } from './layout.js';
  */
 export class Live {
   /**
-   * @param {import('./session.js').Measure[]} measures
-   * @param {import('./layout.js').Layout} layout
+   * @param {Measure[]} measures
+   * @param {Layout | null} layout null for a copy, whose tables are put in
    */
   constructor(measures, layout) {
     this.measures = measures;
     /** @type {Int32Array[]} */
-    this.tables = measures.map(one => new Int32Array(one.level === 'district' ? 1 : countOf(layout, one.level)));
+    this.tables = measures.map(one => new Int32Array(one.level === 'district' ? 1 : layout ? countOf(layout, one.level) : 0));
     /** Counts the changes of each measure: who draws it compares. @type {Uint32Array} */
     this.versions = new Uint32Array(measures.length);
     /** Rows that changed since they were taken, by measure. @type {Set<number>[]} */
@@ -28,7 +28,7 @@ export class Live {
     this.listeners = new Set();
   }
 
-  /** @param {import('../wire/frame.js').Frame} frame */
+  /** @param {Frame} frame */
   apply(frame) {
     const keyframe = frame.kind === 'keyframe';
     if (keyframe) {
@@ -56,6 +56,15 @@ export class Live {
     this.wallTime = Number(frame.wallTime);
     this.times.set(frame.topic, Number(frame.simTime));
     for (const listener of this.listeners) listener(frame.topic);
+  }
+
+  /** The numbers as they are now, which do not change any more. */
+  freeze() {
+    const copy = new Live(this.measures, null);
+    copy.tables = this.tables.map(one => one.slice());
+    copy.simTime = this.simTime;
+    copy.wallTime = this.wallTime;
+    return copy;
   }
 
   /** @param {string} key @param {string} level @returns {Int32Array | undefined} */

@@ -1,9 +1,5 @@
 import { createStore } from './store.js';
 
-/**
- * @typedef {{ seq: number, simTime: number, wallTime: number, kind: string, severity: string, code: string, text: string, values: string[] }} Entry
- */
-
 /** As many as a page keeps; the server has all. */
 const KEPT = 2_000;
 

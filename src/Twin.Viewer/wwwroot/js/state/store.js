@@ -1,12 +1,6 @@
 import { useEffect, useRef, useState } from '../ui.js';
 
 /**
- * A value that tells its listeners when it changes. Values are replaced, never altered in place.
- * @template T
- * @typedef {{ get: () => T, set: (patch: Partial<T>) => void, subscribe: (listener: () => void) => () => void }} Store
- */
-
-/**
  * @template T
  * @param {T} initial
  * @returns {Store<T>}

@@ -8,3 +8,11 @@ export function useTick(ms) {
     return () => clearInterval(timer);
   }, [ms]);
 }
+
+/** Draws a canvas after each rendering, in a task of its own: several in one would hold up the page. @param {() => void} draw */
+export function useDrawing(draw) {
+  useEffect(() => {
+    const timer = setTimeout(() => { if (!document.hidden) draw(); });
+    return () => clearTimeout(timer);
+  });
+}

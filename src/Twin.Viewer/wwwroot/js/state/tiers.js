@@ -1,8 +1,4 @@
-/**
- * The jam tier of a site, with its shape: a tier is never told by colour alone.
- * @typedef {{ key: string, rank: number, shape: string, attention: boolean }} Tier
- */
-
+// The jam tier of a site.
 /** @type {Record<string, Tier>} */
 export const TIERS = {
   notReady: { key: 'notReady', rank: 0, shape: 'dashed', attention: false },
@@ -13,10 +9,10 @@ export const TIERS = {
   red: { key: 'red', rank: 5, shape: 'diamond', attention: true },
 };
 
-/** The measure of sites that has tiers. @param {import('./live.js').Live} live */
+/** The measure of sites that has tiers. @param {Live} live */
 export const jamMeasure = live => live.measures.find(one => one.level === 'site' && one.red !== undefined);
 
-/** @param {import('./live.js').Live} live @param {number} row @returns {Tier} */
+/** @param {Live} live @param {number} row @returns {Tier} */
 export function tierOf(live, row) {
   const jam = jamMeasure(live);
   const value = jam ? live.tables[jam.index][row] : 0;

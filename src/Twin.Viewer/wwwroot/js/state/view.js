@@ -1,37 +1,17 @@
 import { createStore } from './store.js';
 
-/**
- * What a person has chosen to see. All of it is in the permalink.
- * @typedef {{ kind: string, code: string }} Selection
- * @typedef {object} View
- * @property {'en' | 'zh'} lang
- * @property {'dark' | 'light'} theme
- * @property {string | null} runId
- * @property {string} measure key@level of what the map shows; '' is the first one there is
- * @property {Selection | null} selection
- * @property {'auto' | 'on' | 'off'} dots household dots
- * @property {boolean} marks sites on the map
- * @property {Record<string, string>} tabs panel shown by slot
- * @property {string[]} tables panels shown as a table
- * @property {string | null} alone the panel that fills the page
- * @property {string | null} dialog
- * @property {string} logFilter kind of log entry, '' for all
- * @property {boolean} logOpen only what is not acknowledged
- * @property {string} siteSort column, with '-' before it when descending
- * @property {string} heatSort
- * @property {boolean} keys shortcuts are on
- * @property {{ x: number, y: number, k: number } | null} camera centre in metres, pixels a metre
- */
-
 /** @type {View} */
 const INITIAL = {
   lang: document.documentElement.lang.startsWith('zh') ? 'zh' : 'en',
   theme: document.documentElement.dataset.theme === 'light' ? 'light' : 'dark',
   runId: null,
+  moment: null,
+  askedSpeed: undefined,
   measure: '',
   selection: null,
   dots: 'auto',
   marks: true,
+  north: false,
   tabs: {},
   tables: [],
   alone: null,

@@ -5,9 +5,9 @@ const BASE = 'api/v1';
 
 /** @param {string} path @param {RequestInit} [init] */
 async function ask(path, init) {
-  let answer;
+  let answer = init ? null : await taken(path);
   try {
-    answer = await fetch(path.startsWith('/') ? path : `${BASE}/${path}`, init);
+    answer ??= await fetch(path.startsWith('/') ? path : `${BASE}/${path}`, init);
   } catch {
     throw { title: t('error.unreachable'), detail: t('error.unreachable.do'), errors: [] };
   }
@@ -21,6 +21,14 @@ async function ask(path, init) {
   };
 }
 
+/** What js/boot.js has asked for already, once. @param {string} path @returns {Promise<Response | null>} */
+async function taken(path) {
+  const early = /** @type {any} */ (window).twinEarly ?? {};
+  const answer = early[path] ?? null;
+  delete early[path];
+  return answer;
+}
+
 /** @param {string} path */
 const json = async path => (await ask(path)).json();
 
@@ -31,7 +39,7 @@ const post = async (path, body) => (await ask(path, {
   body: JSON.stringify(body),
 })).json();
 
-/** Ids are text in the page (they are in its address), whatever the server sends. @param {any} run @returns {import('../state/session.js').Run} */
+/** Ids are text in the page (they are in its address), whatever the server sends. @param {any} run @returns {Run} */
 export const asRun = run => ({ ...run, id: String(run.id) });
 
 export const api = {

@@ -8,7 +8,7 @@ export class Follower {
     this.topics = new Map();
   }
 
-  /** @param {import('./frame.js').Frame} frame @returns {'apply' | 'resync' | 'ignore'} */
+  /** @param {Frame} frame @returns {'apply' | 'resync' | 'ignore'} */
   judge(frame) {
     const last = this.topics.get(frame.topic);
     const fits = frame.kind === 'keyframe'

@@ -1,16 +1,4 @@
-/**
- * Frames, version 1, as docs/streaming.md describes them.
- * @typedef {object} Frame
- * @property {string} epoch
- * @property {string} topic
- * @property {number} seq
- * @property {number} simTime
- * @property {number} wallTime
- * @property {'keyframe' | 'delta'} kind
- * @property {number} dropped
- * @property {Uint8Array | string} blob
- */
-
+// Frames, version 1, as docs/streaming.md describes them.
 export const VERSION = 1;
 
 /**

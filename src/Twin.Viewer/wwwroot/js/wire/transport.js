@@ -1,18 +1,5 @@
+// The hub's connection, kept up for ever: reconnects with jitter, at most 30 s apart, and asks anew for what was asked for.
 import { Follower } from './follow.js';
-
-/**
- * The hub's connection, kept up for ever: reconnects with jitter, at most 30 s apart, and asks anew for what was asked for.
- * @typedef {object} Watching
- * @property {string} run
- * @property {string[]} topics
- * @property {(frame: import('./frame.js').Frame) => void} onFrame
- * @property {() => void} onResync
- *
- * @typedef {object} Status
- * @property {'connecting' | 'open' | 'lost'} connection
- * @property {number} attempt
- * @property {number} retryAt
- */
 
 const LONGEST_WAIT_MS = 30_000;
 const FIRST_WAIT_MS = 500;
