@@ -1,4 +1,5 @@
 using Twin.Benchmarks;
+using Twin.Benchmarks.Viewing;
 
 Dictionary<string, Action<Report>> suites = new(StringComparer.Ordinal)
 {
@@ -11,26 +12,45 @@ Dictionary<string, Action<Report>> suites = new(StringComparer.Ordinal)
     ["command"] = CommandSuite.Run,
     ["viewer"] = ViewerSuite.Run,
 };
-if (args is ["viewers", string url, string seconds])
+if (args is [ViewerProcess.Argument, string url, string run])
 {
-    await ViewerSuite.ViewersAsync(new Uri(url), int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
+    await ViewerCrowd.WatchAsync(new Uri(url), run);
     return 0;
+}
+
+if (args is ["viewer", "--only", string list])
+{
+    string[] parts = list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    if (parts.Length == 0 || parts.Any(part => !ViewerSuite.Parts.ContainsKey(part)))
+    {
+        Console.Error.WriteLine($"--only; found: {list}; allowed: one or more of {string.Join(',', ViewerSuite.Parts.Keys)}");
+        return 2;
+    }
+
+    return Measure($"viewer-{string.Join('-', parts)}", report => ViewerSuite.Run(report, parts)) ? 0 : 1;
 }
 
 if (args.Length == 0 || args.Any(name => name != "all" && !suites.ContainsKey(name)))
 {
-    Console.Error.WriteLine($"usage: Twin.Benchmarks SUITE…; found: {(args.Length == 0 ? "nothing" : string.Join(' ', args))}; allowed: all, {string.Join(", ", suites.Keys)}");
+    Console.Error.WriteLine(
+        $"usage: Twin.Benchmarks SUITE… | viewer --only PART,…; found: {(args.Length == 0 ? "nothing" : string.Join(' ', args))}; "
+        + $"allowed: all, {string.Join(", ", suites.Keys)}; parts of viewer: {string.Join(", ", ViewerSuite.Parts.Keys)}");
     return 2;
 }
 
 bool hold = true;
 foreach (string name in args.Contains("all") ? suites.Keys : (IEnumerable<string>)args)
 {
-    Report report = new(name);
-    suites[name](report);
-    report.Print();
-    report.Write(Path.Combine("bench", "results"));
-    hold &= report.AllHold;
+    hold &= Measure(name, suites[name]);
 }
 
 return hold ? 0 : 1;
+
+static bool Measure(string name, Action<Report> suite)
+{
+    Report report = new(name);
+    suite(report);
+    report.Print();
+    report.Write(Path.Combine("bench", "results"));
+    return report.AllHold;
+}

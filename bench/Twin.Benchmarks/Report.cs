@@ -10,6 +10,7 @@ internal sealed class Report(string suite)
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
     private readonly List<Row> _rows = [];
+    private readonly List<string> _notes = [];
 
     public bool AllHold => _rows.All(row => row.Holds != false);
 
@@ -21,10 +22,28 @@ internal sealed class Report(string suite)
     public void Add(string name, double value, string unit, string? bar = null, bool? holds = null) =>
         _rows.Add(new Row(name, null, value, null, null, unit, bar, holds));
 
+    /// <summary>Adds repeated figures, none of them cold.</summary>
+    public void Add(string name, IReadOnlyList<double> values, string unit, string? bar = null, bool? holds = null)
+    {
+        Timings warm = new(name, [values[0], .. values]);
+        _rows.Add(new Row(name, null, warm.Median, warm.Least, warm.Greatest, unit, bar, holds));
+    }
+
+    /// <summary>Adds a figure that could not be measured here: its bar does not hold.</summary>
+    public void AddMissing(string name, string why) => _rows.Add(new Row(name, null, null, null, null, "", why, false));
+
+    /// <summary>Adds what a reader of the figures must know.</summary>
+    public void Note(string note) => _notes.Add(note);
+
     public void Print()
     {
         Console.WriteLine();
         Console.WriteLine($"{suite}: {RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}");
+        foreach (string note in _notes)
+        {
+            Console.WriteLine(note);
+        }
+
         Console.WriteLine($"{"",-52} {"cold",10} {"median",10} {"least",10} {"greatest",10} unit          bar");
         foreach (Row row in _rows)
         {
@@ -37,12 +56,12 @@ internal sealed class Report(string suite)
     {
         Directory.CreateDirectory(folder);
         string text = JsonSerializer.Serialize(
-            new { suite, cores = Environment.ProcessorCount, framework = RuntimeInformation.FrameworkDescription, rows = _rows },
+            new { suite, cores = Environment.ProcessorCount, framework = RuntimeInformation.FrameworkDescription, notes = _notes, rows = _rows },
             Indented);
         File.WriteAllText(Path.Combine(folder, suite + ".json"), text);
     }
 
     private static string Text(double? value) => value?.ToString(Math.Abs(value.Value) >= 1000 ? "#,0" : "0.000", CultureInfo.InvariantCulture) ?? "";
 
-    private sealed record Row(string Name, double? Cold, double Median, double? Least, double? Greatest, string Unit, string? Bar, bool? Holds);
+    private sealed record Row(string Name, double? Cold, double? Median, double? Least, double? Greatest, string Unit, string? Bar, bool? Holds);
 }
