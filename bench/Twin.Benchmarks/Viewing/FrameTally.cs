@@ -9,7 +9,7 @@ namespace Twin.Benchmarks.Viewing;
 internal sealed class FrameTally(LiveTable? table = null)
 {
     /// <summary>The field of a frame from which its latency is counted, ms since 1970.</summary>
-    public const string Stamp = "wallTime";
+    public const string Stamp = "windowEndedAt";
 
     private const int StreamItem = 2;
 

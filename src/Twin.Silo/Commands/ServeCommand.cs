@@ -24,7 +24,7 @@ internal static class ServeCommand
         CustomParser = ReadUrl,
     };
 
-    private static readonly Option<double?> Speed = new("--speed")
+    private static readonly Option<double> Speed = new("--speed")
     {
         Description = "Simulated seconds per second, 1 to 10000, or max for as fast as it goes.",
         HelpName = "NUMBER|max",
@@ -62,7 +62,7 @@ internal static class ServeCommand
     {
         ScenarioFile = parsed.GetValue(ScenarioFile),
         Url = parsed.GetRequiredValue(Urls),
-        Speed = parsed.GetValue(Speed),
+        Speed = parsed.GetValue(Speed) is var speed && double.IsPositiveInfinity(speed) ? null : speed,
         Seed = parsed.GetValue(Seed),
         Scale = parsed.GetValue(Scale),
         Sets = parsed.GetValue(Sets) ?? [],
@@ -85,12 +85,13 @@ internal static class ServeCommand
         return new Uri("http://127.0.0.1");
     }
 
-    private static double? ReadSpeed(ArgumentResult result)
+    /// <summary>The speed; infinite for max, since a parser that returns nothing has failed.</summary>
+    private static double ReadSpeed(ArgumentResult result)
     {
         string found = result.Tokens[0].Value;
         if (found == "max")
         {
-            return null;
+            return double.PositiveInfinity;
         }
 
         if (double.TryParse(found, NumberStyles.Float, CultureInfo.InvariantCulture, out double speed) && speed is >= 1 and <= 10_000)
@@ -99,6 +100,6 @@ internal static class ServeCommand
         }
 
         result.AddError(InputException.Describe("--speed", OptionValue.Quoted(found), "a number from 1 to 10000, or max"));
-        return null;
+        return SpeedDefault;
     }
 }
