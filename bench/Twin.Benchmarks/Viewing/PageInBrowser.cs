@@ -26,7 +26,7 @@ internal static class PageInBrowser
 
         using ServedRun served = await ViewerSuite.ServedAtAsync(ViewerSuite.Opening);
         await using WatchedBrowser browser = await WatchedBrowser.OpenAsync();
-        report.Note($"page: Chromium {browser.Version} without a GPU, {WatchedBrowser.Width} × {WatchedBrowser.Height}");
+        report.Note("page: Chromium {browser.Version} without a GPU, {WatchedBrowser.Width} × {WatchedBrowser.Height}");
         await FirstPictureAsync(report, served, browser);
         await PageMotion.RunAsync(report, served, browser, "page, all panels", "");
         await PageMotion.RunAsync(report, served, browser, "page, map alone", "&panel=map");
@@ -42,7 +42,6 @@ internal static class PageInBrowser
         List<double> seconds = [];
         List<double> tasks = [];
         double transferred = 0;
-        string by = "";
         for (int load = 0; load < Loads; load++)
         {
             IPage page = await browser.NewPageAsync();
@@ -50,7 +49,6 @@ internal static class PageInBrowser
             await page.GotoAsync(Address(served, ""));
             await page.WaitForFunctionAsync("() => twinWatch.first !== null");
             seconds.Add(await page.EvaluateAsync<double>("() => twinWatch.first.at") / 1000);
-            by = await page.EvaluateAsync<string>("() => twinWatch.first.by");
 
             // What starts after the picture belongs to the load as well.
             await Task.Delay(500);
@@ -66,7 +64,7 @@ internal static class PageInBrowser
             await page.Context.CloseAsync();
         }
 
-        report.Note($"page: the first picture is known by {by}; the first load (cold) is also the first that the server answers");
+        report.Note("page: the first load (cold) is also the first that the server answers");
         report.Add(new Timings("page: first meaningful picture", seconds), "s", 1, $"each at most {FirstPictureMost:0}", seconds.TrueForAll(one => one <= FirstPictureMost));
         report.Add(new Timings("… longest task while it loads (0: none of 50 ms)", tasks), "ms", 1, $"each at most {TaskMost:0}", tasks.TrueForAll(one => one <= TaskMost));
         report.Add("… scripts as they came over the line", transferred, "bytes", "at most 150,000", transferred is > 0 and <= ScriptBytesMost);

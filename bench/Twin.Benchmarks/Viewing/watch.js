@@ -13,11 +13,9 @@
   }
   tasksSeen.observe({ type: 'longtask', buffered: true });
 
-  function noteFirst(map, now) {
+  function noteFirst() {
     const [mark] = performance.getEntriesByName('twin-first-picture');
-    if (mark) watch.first = { at: mark.startTime, by: 'its mark' };
-    // A page that does not mark it: the cells have been drawn with the numbers of the measure by the frame before this one.
-    else if (map?.layout && map.measure && map.scale && !map.stale.all && map.live?.times.has(map.measure.topic)) watch.first = { at: now, by: 'what the map has drawn' };
+    if (mark) watch.first = { at: mark.startTime };
   }
 
   function holdsAll({ camera }) {
@@ -28,7 +26,7 @@
   function tick(now) {
     requestAnimationFrame(tick);
     const map = window.twinMap;
-    if (!watch.first) noteFirst(map, now);
+    if (!watch.first) noteFirst();
     if (!map?.live) return;
     const { camera, live } = map;
     frames.push({
@@ -42,7 +40,7 @@
   requestAnimationFrame(tick);
 
   const watch = {
-    /** When the first picture was there, ms from the navigation's start, and by what it is known. */
+    /** When the first picture was there, ms from the navigation's start: its mark. */
     first: null,
 
     /** Share of the map's canvas of cells that has a colour: proof that something is drawn. */

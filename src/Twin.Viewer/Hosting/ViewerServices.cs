@@ -30,7 +30,7 @@ public static class ViewerServices
         services.TryAddSingleton<IFrameStreams, OrleansFrameStreams>();
         services.TryAddSingleton(_ => PageFiles.Embedded());
         services.AddSingleton<RunCatalogue>().AddSingleton<RelayContext>().AddSingleton<TopicRelays>().AddSingleton<LogFeeds>().AddSingleton<RunsFeed>()
-            .AddSingleton<Idempotency>().AddHostedService<PageWarming>();
+            .AddSingleton<Idempotency>().AddHostedService<PageWarming>().AddHostedService<RunWarming>();
         services.AddRouting();
         services.ConfigureHttpJsonOptions(json => ViewerJson.Configure(json.SerializerOptions));
         services.AddOpenApi("v1", ApiDocument.Describe);

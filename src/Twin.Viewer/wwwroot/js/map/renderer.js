@@ -14,6 +14,9 @@ import { drawHouseholds, drawSelection } from './selected.js';
 import { angleFor, back, flatAngle, turnFlat, turnLayout, turnPoint } from './turn.js';
 import { slide } from './slide.js';
 
+/** All households are drawn anew so often at most, in ms: between, what is drawn of them is shifted. */
+const DOTS_MS = 120;
+
 /**
  * The map behind one small interface: give it a layout, numbers and options; it draws when something changed.
  * Four canvases over each other: cells, dots, borders, sites with names and selection. Each is drawn only when it must be.
@@ -52,6 +55,9 @@ export class MapRenderer {
     /** Pixels that the view was moved by since the cells were drawn. */
     this.shift = [0, 0];
     this.topAt = 0;
+    /** Households have moved or changed their colour since they were drawn whole, and when that was. */
+    this.dotsDue = false;
+    this.dotsAt = 0;
     this.frames = 0;
     this.loop = requestAnimationFrame(() => this.frame());
   }
@@ -219,7 +225,7 @@ export class MapRenderer {
     const [dx, dy] = this.shift;
     const slid = dx !== 0 || dy !== 0;
     const whole = [dx, dy].every(one => Number.isInteger(one * (this.ratio ?? 1)));
-    if (slid && (this.showsDots || !whole)) this.stale.all = true;
+    if (slid && !whole) this.stale.all = true;
     this.shift = [0, 0];
     const { cells, steps, live, measure } = this;
     if (!now || !cells || !steps || !live || !measure) return false;
@@ -235,9 +241,10 @@ export class MapRenderer {
     };
     if (rows === null || this.stale.all) for (let row = 0; row < cells.count; row++) look(row);
     else for (const row of rows) look(row);
-    if (!this.stale.all && dirty.length === 0 && !slid) return false;
-    const [ground, dots] = this.contexts;
     const shown = this.showsDots && this.dots;
+    const due = this.dotsDue && performance.now() - this.dotsAt > DOTS_MS;
+    if (!this.stale.all && dirty.length === 0 && !slid && !due) return false;
+    const [ground, dots] = this.contexts;
     const colours = shown ? now.scale.colours.map(one => mix(one, colour('map-ground'), 0.62)) : now.scale.colours;
     this.onDevice(ground);
     if (this.stale.all) {
@@ -247,8 +254,13 @@ export class MapRenderer {
       if (slid) slide(ground, this.camera, dx, dy, box => cells.draw(ground, this.camera, steps, colours, null, box), this.ratio ?? 1);
       if (dirty.length > 0) cells.draw(ground, this.camera, steps, colours, dirty);
     }
-    if (shown) shown.draw(dots, this.camera, cells, steps, now.scale.colours, this.ratio ?? 1);
-    else if (this.dotted) dots.clearRect(0, 0, dots.canvas.width, dots.canvas.height);
+    this.dotsDue ||= slid || dirty.length > 0;
+    if (shown && (this.stale.all || !this.dotted || due)) {
+      shown.draw(dots, this.camera, cells, steps, now.scale.colours, this.ratio ?? 1);
+      this.dotsAt = performance.now();
+      this.dotsDue = false;
+    } else if (shown && slid) slide(dots, this.camera, dx, dy, () => {}, this.ratio ?? 1);
+    else if (!shown && this.dotted) dots.clearRect(0, 0, dots.canvas.width, dots.canvas.height);
     this.dotted = Boolean(shown);
     this.stale.all = false;
     if (live.times.has(measure.topic)) mark('first-picture');
