@@ -32,9 +32,16 @@ internal static class EntityRoutes
     {
         KnownRun known = await catalogue.GetAsync(id);
         EntityPlace place = await PlaceAsync(known, kind.Name, code);
-        (long asOf, object state) = await AskAsync(catalogue, known, () => EntityStates.AskAsync(grains, kind.Name, place.Self.Key));
+        EntityWords words = await AskAsync(catalogue, known, () => EntityStates.AskAsync(grains, kind.Name, place.Self.Key));
         return ApiRoutes.Json(new EntityAnswer(
-            place.Self.Code, kind.Name, asOf, state, Links(known, place.Parents), Links(known, place.Children), Links(known, place.Neighbours)));
+            place.Self.Code,
+            kind.Name,
+            words.AsOf,
+            words.State,
+            [.. words.Recent.Select(one => new EntityEvent(one.At, one.Since, one.Count, one.Text, one.Values))],
+            Links(known, place.Parents),
+            Links(known, place.Children),
+            Links(known, place.Neighbours)));
     }
 
     private static async Task<IResult> HouseholdsAsync(string id, string code, RunCatalogue catalogue, IGrainFactory grains)
