@@ -23,7 +23,7 @@ internal sealed class FakeEntity(RunKey key, Exception? trouble) : IDistrictGrai
 
     ValueTask<MicroGridView> IMicroGridGrain.Status() => Answer(new MicroGridView(FakeDistrict.MicroGrids[Row], 2, 5, Row, 60_000, Recent));
 
-    ValueTask<HouseholdView> IHouseholdGrain.Status() => Answer(new HouseholdView($"{FakeDistrict.MicroGrids[Row / 2]}-H00{1 + (Row % 2)}", 3, 1, true, 60_000));
+    ValueTask<HouseholdView> IHouseholdGrain.Status() => Answer(new HouseholdView($"{FakeDistrict.MicroGrids[Row / 2]}-H00{1 + (Row % 2)}", 3, 1, 60_000));
 
     ValueTask<SiteStatus> ISiteGrain.Status() => Answer(new SiteStatus(FakeDistrict.Sites[Row], true, 1, 2, 3, 4, 5, 6, 7, 8, 9, 60_000, Recent));
 
