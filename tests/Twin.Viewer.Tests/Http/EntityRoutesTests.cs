@@ -100,6 +100,23 @@ public sealed class EntityRoutesTests
     }
 
     [Theory]
+    [InlineData("stopped", "sites/S-001")]
+    [InlineData("failed", "sites/S-001")]
+    [InlineData("stopped", "households/AA-02-01-001-H002")]
+    [InlineData("stopped", "micro-grids/AA-01-01-002/households")]
+    [InlineData("failed", "districts/JB")]
+    public async Task Entity_OfARunWhoseGrainsAreGone_IsAConflict(string state, string path)
+    {
+        await using ViewerHost host = await ViewerHost.StartAsync();
+        await host.GetAsync($"/api/v1/runs/1/{path}");
+        host.Twin.Run.Now = host.Twin.Run.Now with { State = state };
+        await host.GetAsync("/api/v1/runs");
+        using HttpResponseMessage response = await host.Http.GetAsync($"/api/v1/runs/1/{path}");
+        JsonElement problem = await Expect.Problem(response, HttpStatusCode.Conflict, "state");
+        Assert.Contains($"run 1, which is {state}", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("districts", "JB")]
     [InlineData("streets", "AA,BB")]
     [InlineData("communities?street=AA", "AA-01,AA-02")]
