@@ -26,7 +26,7 @@ internal sealed class ServedTwin : IAsyncDisposable
     {
         _process = process;
         Origin = origin;
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = origin, Timeout = Patience };
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1 }) { BaseAddress = origin, Timeout = Patience };
         process.ErrorDataReceived += (_, line) =>
         {
             lock (_said)
