@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
@@ -14,8 +15,6 @@ internal static class Program
     private const string Cluster = "twin";
     private const int Failure = 1;
     private const int InvalidInput = 2;
-    private const int GatewayTries = 15;
-    private static readonly TimeSpan GatewayWait = TimeSpan.FromSeconds(2);
 
     private static async Task<int> Main(string[] arguments)
     {
@@ -29,30 +28,37 @@ internal static class Program
             return InvalidInput;
         }
 
+        GatewayPatience patience = new(checkedArguments.Gateway, checkedArguments.Wait, TimeProvider.System);
         try
         {
-            await RunAsync(checkedArguments);
+            await RunAsync(checkedArguments, patience);
             return 0;
+        }
+        catch (SocketException unknown) when (unknown.SocketErrorCode is SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData)
+        {
+            await Console.Error.WriteLineAsync($"viewer: --gateway: found \"{checkedArguments.Gateway.Host}\", a host without an address; allowed: HOST:PORT of a silo's gateway, such as 127.0.0.1:30000");
+            return InvalidInput;
         }
         catch (Exception failure)
         {
             // The process's edge: in words, without a stack trace.
-            await Console.Error.WriteLineAsync($"viewer: {failure.GetType().Name}: {failure.Message}");
-            return Failure;
+            await Console.Error.WriteLineAsync($"viewer: {patience.Refusal ?? $"{failure.GetType().Name}: {failure.Message}"}");
+            return patience.Refusal is null ? Failure : InvalidInput;
         }
     }
 
-    private static async Task RunAsync(ViewerArguments arguments)
+    private static async Task RunAsync(ViewerArguments arguments, GatewayPatience patience)
     {
         IPAddress[] addresses = await Dns.GetHostAddressesAsync(arguments.Gateway.Host);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseSetting("urls", string.Join(';', arguments.Urls));
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans", LogLevel.Error);
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Orleans", LogLevel.Critical).AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         builder.Host.UseOrleansClient(client => client
             .UseStaticClustering([.. addresses.Select(address => new IPEndPoint(address, arguments.Gateway.Port))])
             .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (Cluster, Cluster))
             .AddMemoryStreams(LiveStreams.Provider)
-            .UseConnectionRetryFilter(new GatewayPatience(arguments.Gateway, GatewayTries, GatewayWait)));
+            .UseConnectionRetryFilter(patience));
         builder.Services.AddTwinViewer();
         await using WebApplication application = builder.Build();
         application.MapTwinViewer();

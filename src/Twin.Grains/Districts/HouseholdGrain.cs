@@ -7,7 +7,6 @@ namespace Twin.Grains.Districts;
 /// <param name="Code">Its code.</param>
 /// <param name="Size">Members.</param>
 /// <param name="Tested">Members tested, as the household knows.</param>
-/// <param name="Notified">Whether the notice has reached it.</param>
 /// <param name="AsOf">The moment up to which that holds, ms.</param>
 [Immutable]
 [GenerateSerializer]
@@ -16,8 +15,7 @@ public sealed record HouseholdView(
     [property: Id(0)] string Code,
     [property: Id(1)] int Size,
     [property: Id(2)] int Tested,
-    [property: Id(3)] bool Notified,
-    [property: Id(4)] long AsOf);
+    [property: Id(3)] long AsOf);
 
 /// <summary>A household, or a unit of a dedicated micro-grid.</summary>
 [Alias("twin.IHouseholdGrain")]
@@ -33,5 +31,5 @@ public interface IHouseholdGrain : IEntityGrain
 public sealed class HouseholdGrain(IGrainContext context, RunPlans runs) : EntityGrain<Household>(context, runs), IHouseholdGrain
 {
     /// <inheritdoc/>
-    public ValueTask<HouseholdView> Status() => new(new HouseholdView(Code, Entity.Size, Entity.Tested, Entity.IsNotified, AsOf));
+    public ValueTask<HouseholdView> Status() => new(new HouseholdView(Code, Entity.Size, Entity.Tested, AsOf));
 }

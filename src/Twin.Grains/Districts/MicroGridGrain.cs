@@ -1,3 +1,4 @@
+using Twin.Grains.Recent;
 using Twin.Grains.Running;
 using Twin.Model.Notification;
 
@@ -9,6 +10,7 @@ namespace Twin.Grains.Districts;
 /// <param name="Residents">Residents.</param>
 /// <param name="Tested">Residents reported as tested.</param>
 /// <param name="AsOf">The moment up to which that holds, ms.</param>
+/// <param name="Recent">Its last events, the newest first.</param>
 [Immutable]
 [GenerateSerializer]
 [Alias("twin.MicroGridView")]
@@ -17,7 +19,8 @@ public sealed record MicroGridView(
     [property: Id(1)] int Households,
     [property: Id(2)] int Residents,
     [property: Id(3)] int Tested,
-    [property: Id(4)] long AsOf);
+    [property: Id(4)] long AsOf,
+    [property: Id(5)] IReadOnlyList<GrainEvent> Recent);
 
 /// <summary>A micro-grid.</summary>
 [Alias("twin.IMicroGridGrain")]
@@ -33,5 +36,5 @@ public interface IMicroGridGrain : IEntityGrain
 public sealed class MicroGridGrain(IGrainContext context, RunPlans runs) : EntityGrain<MicroGrid>(context, runs), IMicroGridGrain
 {
     /// <inheritdoc/>
-    public ValueTask<MicroGridView> Status() => new(new MicroGridView(Code, Entity.Households, Entity.Residents, Entity.Tested, AsOf));
+    public ValueTask<MicroGridView> Status() => new(new MicroGridView(Code, Entity.Households, Entity.Residents, Entity.Tested, AsOf, Recent));
 }

@@ -1,3 +1,4 @@
+using Twin.Grains.Recent;
 using Twin.Grains.Running;
 using Twin.Model.Notification;
 
@@ -9,6 +10,7 @@ namespace Twin.Grains.Districts;
 /// <param name="AcknowledgedAt">When the order was acknowledged, ms; −1 before.</param>
 /// <param name="RolesAssignedAt">When all below had acknowledged, ms; −1 before.</param>
 /// <param name="AsOf">The moment up to which that holds, ms.</param>
+/// <param name="Recent">Its last events, the newest first.</param>
 [Immutable]
 [GenerateSerializer]
 [Alias("twin.OrganisationView")]
@@ -17,7 +19,8 @@ public sealed record OrganisationView(
     [property: Id(1)] long OrderedAt,
     [property: Id(2)] long AcknowledgedAt,
     [property: Id(3)] long RolesAssignedAt,
-    [property: Id(4)] long AsOf);
+    [property: Id(4)] long AsOf,
+    [property: Id(5)] IReadOnlyList<GrainEvent> Recent);
 
 /// <summary>An organisation that takes part in the notice.</summary>
 public interface IOrganisationGrain : IEntityGrain
@@ -62,7 +65,7 @@ public abstract class OrganisationGrain(IGrainContext context, RunPlans runs) : 
 {
     /// <inheritdoc/>
     public ValueTask<OrganisationView> Status() => new(new OrganisationView(
-        Code, Entity.OrderedAt, Entity.AcknowledgedAt, Entity.RolesAssignedAt, AsOf));
+        Code, Entity.OrderedAt, Entity.AcknowledgedAt, Entity.RolesAssignedAt, AsOf, Recent));
 }
 
 /// <inheritdoc cref="IDistrictGrain"/>

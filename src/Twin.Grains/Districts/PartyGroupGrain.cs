@@ -1,3 +1,4 @@
+using Twin.Grains.Recent;
 using Twin.Grains.Running;
 using Twin.Model.Notification;
 
@@ -10,6 +11,7 @@ namespace Twin.Grains.Districts;
 /// <param name="Helpers">Helpers who showed up, the leader included.</param>
 /// <param name="NotReached">Households that it has not reached yet.</param>
 /// <param name="AsOf">The moment up to which that holds, ms.</param>
+/// <param name="Recent">Its last events, the newest first.</param>
 [Immutable]
 [GenerateSerializer]
 [Alias("twin.PartyGroupView")]
@@ -19,7 +21,8 @@ public sealed record PartyGroupView(
     [property: Id(2)] long AcknowledgedAt,
     [property: Id(3)] int Helpers,
     [property: Id(4)] int NotReached,
-    [property: Id(5)] long AsOf);
+    [property: Id(5)] long AsOf,
+    [property: Id(6)] IReadOnlyList<GrainEvent> Recent);
 
 /// <summary>A micro-grid's party group.</summary>
 [Alias("twin.IPartyGroupGrain")]
@@ -36,5 +39,5 @@ public sealed class PartyGroupGrain(IGrainContext context, RunPlans runs) : Enti
 {
     /// <inheritdoc/>
     public ValueTask<PartyGroupView> Status() => new(new PartyGroupView(
-        Code, Entity.OrderedAt, Entity.AcknowledgedAt, Entity.Helpers, Entity.NotReached, AsOf));
+        Code, Entity.OrderedAt, Entity.AcknowledgedAt, Entity.Helpers, Entity.NotReached, AsOf, Recent));
 }

@@ -8,6 +8,7 @@ namespace Twin.Grains.Live;
 /// <param name="WallTime">When it was made, ms since 1970.</param>
 /// <param name="IsKeyframe">Whether it holds everything, not only what changed.</param>
 /// <param name="Blob">The numbers.</param>
+/// <param name="WindowEndedAt">When the last window that is in it had been stepped, ms since 1970; 0 before the first.</param>
 [Immutable]
 [GenerateSerializer]
 [Alias("twin.FrameMessage")]
@@ -18,7 +19,8 @@ public sealed record FrameMessage(
     [property: Id(3)] long SimTime,
     [property: Id(4)] long WallTime,
     [property: Id(5)] bool IsKeyframe,
-    [property: Id(6)] byte[] Blob);
+    [property: Id(6)] byte[] Blob,
+    [property: Id(7)] long WindowEndedAt = 0);
 
 /// <summary>An entry of a run's log.</summary>
 /// <param name="Seq">Number, from 1, without gaps.</param>

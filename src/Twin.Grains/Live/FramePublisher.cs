@@ -22,7 +22,8 @@ internal sealed class FramePublisher(IStreamProvider streams, int run, string ep
     /// <summary>Publishes what changed: the first topic each time, so that the clock goes on; the others when they changed, or as a sign of life.</summary>
     /// <param name="table">What is shown, with its changes.</param>
     /// <param name="simTime">The simulated moment, ms.</param>
-    public async Task PublishAsync(LiveTable table, long simTime)
+    /// <param name="windowEndedAt">When the last window had been stepped, ms since 1970.</param>
+    public async Task PublishAsync(LiveTable table, long simTime, long windowEndedAt)
     {
         int[] changed = [.. table.Changed.Order()];
         HashSet<string> touched = [.. changed.Select(layout.MeasureOf).Distinct().Select(measure => layout.Measures[measure].Topic)];
@@ -30,12 +31,13 @@ internal sealed class FramePublisher(IStreamProvider streams, int run, string ep
         List<Task> sends = [];
         foreach (Topic topic in _topics)
         {
-            topic.SimTime = simTime;
+            (topic.SimTime, topic.WindowEndedAt) = (simTime, windowEndedAt);
             if (touched.Contains(topic.Name) || topic.Name == "overview" || now - topic.Sent >= HeartbeatMilliseconds)
             {
                 topic.Sent = now;
                 topic.Seq++;
-                sends.Add(topic.Stream.OnNextAsync(new FrameMessage(epoch, topic.Name, topic.Seq, simTime, now, false, FrameBlob.Delta(table, topic.Name, changed))));
+                byte[] blob = FrameBlob.Delta(table, topic.Name, changed);
+                sends.Add(topic.Stream.OnNextAsync(new FrameMessage(epoch, topic.Name, topic.Seq, simTime, now, false, blob, windowEndedAt)));
             }
         }
 
@@ -50,7 +52,8 @@ internal sealed class FramePublisher(IStreamProvider streams, int run, string ep
     {
         Topic topic = _topics.FirstOrDefault(topic => topic.Name == name)
             ?? throw new LiveInputException(404, new LiveInputError("topic", $"'{name}'", string.Join(", ", layout.Topics)));
-        return new FrameMessage(epoch, name, topic.Seq, topic.SimTime, time.GetUtcNow().ToUnixTimeMilliseconds(), true, FrameBlob.Keyframe(table, name));
+        return new FrameMessage(
+            epoch, name, topic.Seq, topic.SimTime, time.GetUtcNow().ToUnixTimeMilliseconds(), true, FrameBlob.Keyframe(table, name), topic.WindowEndedAt);
     }
 
     /// <summary>Publishes an entry of the log.</summary>
@@ -70,6 +73,8 @@ internal sealed class FramePublisher(IStreamProvider streams, int run, string ep
         public long Seq { get; set; }
 
         public long SimTime { get; set; }
+
+        public long WindowEndedAt { get; set; }
 
         public long Sent { get; set; }
     }

@@ -83,7 +83,7 @@ public interface IRunGrain : IGrainWithIntegerKey
     /// <summary>An entity and those about it.</summary>
     /// <param name="kind">Its kind, camel case, such as microGrid.</param>
     /// <param name="code">Its code.</param>
-    /// <exception cref="LiveInputException">There is no such entity (404), or the code is malformed (400).</exception>
+    /// <exception cref="LiveInputException">There is no such entity (404), or the run's grains are gone (409).</exception>
     [Alias("Find")]
     Task<EntityPlace> Find(string kind, string code);
 
@@ -107,6 +107,11 @@ public sealed class LiveInputException : Exception
         Status = status;
         Errors = errors;
     }
+
+    /// <summary>A run whose grains are gone, or not there yet, was asked for one.</summary>
+    /// <param name="run">Where the run stands.</param>
+    public static LiveInputException WithoutGrains(RunState run) => new(409, new LiveInputError(
+        "state", $"run {run.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)}, which is {run.State}", "a run that is running, paused or ended: only then do its entities answer"));
 
     /// <summary>HTTP status that says it best.</summary>
     [Id(0)]

@@ -40,6 +40,7 @@ public sealed partial class LiveRun
     private uint _inputEvents;
     private int _published;
     private long _lastWindowEnd;
+    private long _windowEndedAt;
     private long _simTime;
     private long _frameAt;
     private long _stateAt;
@@ -47,6 +48,7 @@ public sealed partial class LiveRun
     private bool _isBehind;
     private bool _isStateChanged = true;
     private bool _isRemoved;
+    private bool _isReleased;
     private long? _runTo;
     private string? _summary;
     private RunState _state;
@@ -99,6 +101,7 @@ public sealed partial class LiveRun
                 {
                     "running" => AdvanceAsync(),
                     "paused" when _stepOnce || _runTo is not null => AdvanceAsync(),
+                    "stopped" when !_isReleased => StopAsync(),
                     _ => IdleAsync(),
                 });
             }
@@ -170,6 +173,7 @@ public sealed partial class LiveRun
         }
 
         await _conductor.StepWindow(end);
+        _windowEndedAt = Milliseconds;
         _lastWindowEnd = end;
         NoteBehind(now, end);
         if (_stepOnce)
@@ -230,46 +234,6 @@ public sealed partial class LiveRun
         {
             await FrameAsync();
         }
-    }
-
-    private async Task FinishAsync()
-    {
-        EngineOutcome outcome = await _conductor.Collect() with { Grains = await _runs.ActiveGrains(Number) };
-        await _conductor.TakeShown(_table);
-        Plan.ShowFinal(outcome.Metrics, _table);
-        _summary = _prepared.Summarise(outcome, _timedInputs);
-        _log.Add(_simTime, "run", false, "", "log.run.ended");
-        Change(state => state with
-        {
-            State = "ended",
-            Digest = outcome.Digest.ToString("x32", CultureInfo.InvariantCulture),
-            ResultsDigest = outcome.Metrics.Digest(),
-            BehindSeconds = 0,
-        });
-        _stateAt = 0;
-        await PublishAsync();
-    }
-
-    private async Task FailAsync(string reason)
-    {
-        _log.Add(_simTime, "run", true, "", "log.run.failed", reason);
-        Change(state => state with { State = "failed", Error = reason });
-        _stateAt = 0;
-        while (!_isRemoved)
-        {
-            DrainCommands();
-            await PublishStateAsync();
-            await PublishLogAsync();
-            await WaitForCommandAsync(TimeSpan.FromMilliseconds(IdleMilliseconds));
-        }
-    }
-
-    private async Task CloseAsync()
-    {
-        _commands.Writer.Complete();
-        DrainCommands();
-        await _runs.CloseAsync(Number, _conductor);
-        _prepared.Journal.Dispose();
     }
 
     private void DrainCommands()

@@ -13,7 +13,11 @@ public sealed partial class LiveRun
     private async Task FrameAsync()
     {
         _frameAt = Milliseconds;
-        await _conductor.TakeShown(_table);
+        if (!_isReleased)
+        {
+            await _conductor.TakeShown(_table);
+        }
+
         await PublishAsync();
     }
 
@@ -21,7 +25,7 @@ public sealed partial class LiveRun
     {
         _history.Note(_simTime, _table);
         _log.Watch(_simTime, _table);
-        await _publisher.PublishAsync(_table, _simTime);
+        await _publisher.PublishAsync(_table, _simTime, _windowEndedAt);
         _table.ClearChanges();
         _speed.Note(_simTime);
         Change(state => state with

@@ -84,6 +84,11 @@ public sealed class RunGrain(LiveRuns runs) : Grain, IRunGrain
     public Task<EntityPlace> Find(string kind, string code)
     {
         LiveRun run = Run;
+        if (run.State.State is "stopped" or "failed")
+        {
+            return Task.FromException<EntityPlace>(LiveInputException.WithoutGrains(run.State));
+        }
+
         _places ??= new EntityPlaces(run.Plan, run.Number);
         return Task.FromResult(_places.Find(kind, code));
     }

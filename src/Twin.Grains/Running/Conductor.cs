@@ -105,12 +105,16 @@ public sealed class Conductor(IGrainFactory grains, HostedRun run, int number)
     }
 
     /// <summary>Ends every entity's grain, and the partitions.</summary>
-    public async Task End()
+    /// <param name="between">Called between two calls for more grains.</param>
+    public async Task End(Action between)
     {
-        int left = int.MaxValue;
-        while (left > 0)
+        // Who has ended is not called again: that would bring it to life.
+        IPartitionGrain[] left = _partitions;
+        while (left.Length > 0)
         {
-            left = (await Task.WhenAll(_partitions.Select(partition => partition.End(PreparedAtOnce)))).Sum();
+            int[] alive = await Task.WhenAll(left.Select(partition => partition.End(PreparedAtOnce)));
+            left = [.. left.Where((_, i) => alive[i] > 0)];
+            between();
         }
     }
 

@@ -1,5 +1,6 @@
 using Twin.Grains.Messages;
 using Twin.Grains.Placement;
+using Twin.Grains.Recent;
 using Twin.Model.Events;
 
 namespace Twin.Grains.Running;
@@ -12,6 +13,7 @@ public abstract class EntityGrain<TEntity> : IGrainBase, IEntityGrain
     where TEntity : Entity
 {
     private readonly HostedRun _run;
+    private readonly RecentEvents? _recent;
     private long _steppedTo;
     private bool _hasShown;
 
@@ -24,6 +26,7 @@ public abstract class EntityGrain<TEntity> : IGrainBase, IEntityGrain
         RunKey key = new(context.GrainId.GetIntegerKey());
         _run = runs[key.Run];
         Entity = (TEntity)_run.Activate(key.Entity);
+        _recent = RecentEvents.Of(Entity, _run);
     }
 
     /// <inheritdoc/>
@@ -41,6 +44,9 @@ public abstract class EntityGrain<TEntity> : IGrainBase, IEntityGrain
     /// <summary>The moment up to which the entity has been stepped, ms: what a query's answer carries.</summary>
     protected long AsOf => Math.Max(_steppedTo, _run.SteppedTo(Entity.Id));
 
+    /// <summary>Its last events, the newest first; none for a household, and none in a run that is not shown.</summary>
+    protected IReadOnlyList<GrainEvent> Recent => _recent?.Read() ?? [];
+
     /// <inheritdoc/>
     public ValueTask Prepare() => ValueTask.CompletedTask;
 
@@ -49,7 +55,7 @@ public abstract class EntityGrain<TEntity> : IGrainBase, IEntityGrain
     {
         StepArena arena = StepArena.OfThisThread;
         StepContext context = arena.Context;
-        context.Observer = _run.Observer;
+        context.Observer = _recent ?? _run.Observer;
         int before = Entity.Completed;
         if (_run.Options.IsShown)
         {
@@ -65,6 +71,7 @@ public abstract class EntityGrain<TEntity> : IGrainBase, IEntityGrain
             {
                 _hasShown = true;
                 shown = arena.ShowAfter(Entity, end);
+                _recent?.Stepped(arena.Shown, end);
             }
 
             return new(new StepReply(arena.Keep(context.Sent), handled, Entity.Completed - before, null, shown));

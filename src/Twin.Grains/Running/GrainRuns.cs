@@ -69,9 +69,10 @@ public sealed class GrainRuns(IReadOnlyList<IServiceProvider> silos)
     /// <summary>Ends a run that was opened: its grains go, and with them its memory.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="conductor">Who steps it.</param>
-    public async Task CloseAsync(int number, Conductor conductor)
+    /// <param name="between">Called now and then while grains go.</param>
+    public async Task CloseAsync(int number, Conductor conductor, Action between)
     {
-        await conductor.End();
+        await conductor.End(between);
         Forget(number);
         Interlocked.Decrement(ref _open);
     }

@@ -7,7 +7,8 @@ namespace Twin.Grains.Running;
 /// <summary>Compares what an entity shows after a step with what it showed before, place by place.</summary>
 internal sealed class ShownChanges : LiveSink
 {
-    private int[] _before = new int[32];
+    private int[] _values = new int[32];
+    private int[] _cells = new int[32];
     private int _place;
     private bool _isAfter;
     private MetricSink? _changes;
@@ -24,7 +25,7 @@ internal sealed class ShownChanges : LiveSink
             entity.Show(this, asOf);
         }
 
-        _before.AsSpan(_place).Clear();
+        _values.AsSpan(_place).Clear();
     }
 
     /// <summary>Adds the differences to a sink.</summary>
@@ -37,23 +38,30 @@ internal sealed class ShownChanges : LiveSink
         entity.Show(this, asOf);
     }
 
+    /// <summary>What the entity showed last in one of its cells.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The entity does not show itself there.</exception>
+    public int ValueOf(int cell)
+    {
+        int place = Array.IndexOf(_cells, cell, 0, _place);
+        return place >= 0 ? _values[place] : throw new ArgumentOutOfRangeException(nameof(cell), cell, "The entity does not show itself in this cell.");
+    }
+
     /// <inheritdoc/>
     public override void Show(int cell, int value)
     {
-        if (_place == _before.Length)
+        if (_place == _values.Length)
         {
-            Array.Resize(ref _before, 2 * _place);
+            Array.Resize(ref _values, 2 * _place);
+            Array.Resize(ref _cells, 2 * _place);
         }
 
-        if (!_isAfter)
+        if (_isAfter && value != _values[_place])
         {
-            _before[_place] = value;
-        }
-        else if (value != _before[_place])
-        {
-            _changes!.Add(cell, value - _before[_place]);
+            _changes!.Add(cell, value - _values[_place]);
         }
 
+        (_cells[_place], _values[_place]) = (cell, value);
         _place++;
     }
 }

@@ -7,8 +7,6 @@ namespace Twin.Grains.Running;
 /// <summary>A thread's stepping buffers, and the arrays in which its replies lie side by side: few large allocations instead of many small.</summary>
 internal sealed class StepArena : MetricSink
 {
-    private readonly ShownChanges _shown = new();
-
     private const int ChunkEvents = 512;
     private const int ChunkEntries = 1024;
 
@@ -26,6 +24,9 @@ internal sealed class StepArena : MetricSink
 
     /// <summary>Steps entities.</summary>
     public StepContext Context { get; } = new();
+
+    /// <summary>What the entity at hand shows.</summary>
+    public ShownChanges Shown { get; } = new();
 
     /// <summary>Copies events to where nobody overwrites them.</summary>
     /// <param name="sent">The events.</param>
@@ -61,7 +62,7 @@ internal sealed class StepArena : MetricSink
     /// <param name="entity">The entity.</param>
     /// <param name="asOf">The moment up to which it was stepped, ms.</param>
     /// <param name="hasShown">Whether it has shown itself; what it shows for the first time is a change from nothing.</param>
-    public void ShowBefore(Entity entity, long asOf, bool hasShown) => _shown.Before(entity, asOf, hasShown);
+    public void ShowBefore(Entity entity, long asOf, bool hasShown) => Shown.Before(entity, asOf, hasShown);
 
     /// <summary>What an entity shows after a step and did not before.</summary>
     /// <param name="entity">The entity.</param>
@@ -69,7 +70,7 @@ internal sealed class StepArena : MetricSink
     public MetricBlock ShowAfter(Entity entity, long asOf)
     {
         _entryStart = _entryCount;
-        _shown.After(entity, asOf, this);
+        Shown.After(entity, asOf, this);
         return _entryCount == _entryStart ? MetricBlock.Empty : new MetricBlock(_entries, _entryStart, _entryCount - _entryStart);
     }
 

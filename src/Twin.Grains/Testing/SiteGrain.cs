@@ -1,3 +1,4 @@
+using Twin.Grains.Recent;
 using Twin.Grains.Running;
 using Twin.Model.Testing;
 
@@ -16,6 +17,7 @@ namespace Twin.Grains.Testing;
 /// <param name="Tested">People tested.</param>
 /// <param name="Balked">Times that somebody balked.</param>
 /// <param name="AsOf">The moment up to which that holds, ms.</param>
+/// <param name="Recent">Its last events, the newest first.</param>
 [Immutable]
 [GenerateSerializer]
 [Alias("twin.SiteStatus")]
@@ -31,7 +33,8 @@ public sealed record SiteStatus(
     [property: Id(8)] int SamplersBusy,
     [property: Id(9)] int Tested,
     [property: Id(10)] long Balked,
-    [property: Id(11)] long AsOf);
+    [property: Id(11)] long AsOf,
+    [property: Id(12)] IReadOnlyList<GrainEvent> Recent);
 
 /// <summary>A testing site.</summary>
 [Alias("twin.ISiteGrain")]
@@ -53,6 +56,6 @@ public sealed class SiteGrain(IGrainContext context, RunPlans runs) : EntityGrai
         SiteView view = Entity.View(ShownAsOf);
         return new(new SiteStatus(
             view.Code, view.IsOpen, view.Door, view.RegistrationQueue, view.SwabQueue, view.DesksOnDuty, view.DesksBusy, view.SamplersOnDuty,
-            view.SamplersBusy, view.Tested, view.Balked, AsOf));
+            view.SamplersBusy, view.Tested, view.Balked, AsOf, Recent));
     }
 }

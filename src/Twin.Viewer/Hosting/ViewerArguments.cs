@@ -6,12 +6,15 @@ namespace Twin.Viewer.Hosting;
 /// <summary>The command line of the viewer as a program of its own.</summary>
 /// <param name="Gateway">Where a silo takes clients.</param>
 /// <param name="Urls">Where the viewer listens.</param>
-internal sealed record ViewerArguments(DnsEndPoint Gateway, IReadOnlyList<string> Urls)
+/// <param name="Wait">How long it waits for a silo that is still starting.</param>
+internal sealed record ViewerArguments(DnsEndPoint Gateway, IReadOnlyList<string> Urls, TimeSpan Wait)
 {
     /// <summary>How it is called.</summary>
-    public const string Usage = "Twin.Viewer --gateway HOST:PORT [--urls URL[;URL]]";
+    public const string Usage = "Twin.Viewer --gateway HOST:PORT [--urls URL[;URL]] [--wait SECONDS]";
 
     private const string DefaultUrl = "http://127.0.0.1:5081";
+    private const string DefaultWait = "30";
+    private const int LongestWait = 3_600;
 
     /// <summary>Reads the command line.</summary>
     /// <param name="arguments">The arguments.</param>
@@ -25,7 +28,7 @@ internal sealed record ViewerArguments(DnsEndPoint Gateway, IReadOnlyList<string
         for (int at = 0; at < arguments.Count; at++)
         {
             (string name, string? value) = arguments[at].Split('=', 2) is [var left, var right] ? (left, right) : (arguments[at], null);
-            if (name is not ("--gateway" or "--urls"))
+            if (name is not ("--gateway" or "--urls" or "--wait"))
             {
                 wrong.Add(Describe("arguments", $"\"{name}\"", Usage));
             }
@@ -42,7 +45,13 @@ internal sealed record ViewerArguments(DnsEndPoint Gateway, IReadOnlyList<string
         DnsEndPoint? gateway = ReadGateway(values.GetValueOrDefault("--gateway"), wrong);
         string[] urls = values.GetValueOrDefault("--urls", DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         wrong.AddRange(urls.Select(LoopbackAddress.Refusal).OfType<string>().Select(refusal => $"--urls: {refusal}"));
-        return wrong.Count == 0 ? new ViewerArguments(gateway!, urls) : null;
+        string waitText = values.GetValueOrDefault("--wait", DefaultWait);
+        if (!int.TryParse(waitText, NumberStyles.None, CultureInfo.InvariantCulture, out int wait) || wait > LongestWait)
+        {
+            wrong.Add(Describe("--wait", $"\"{waitText}\"", $"whole seconds, 0 to {LongestWait.ToString(CultureInfo.InvariantCulture)}"));
+        }
+
+        return wrong.Count == 0 ? new ViewerArguments(gateway!, urls, TimeSpan.FromSeconds(wait)) : null;
     }
 
     private static DnsEndPoint? ReadGateway(string? text, List<string> wrong)

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Twin.Grains.Live;
 using Twin.Viewer.Http;
@@ -37,6 +38,9 @@ public static class ViewerServices
         services.AddResponseCompression(compression => compression.MimeTypes = ["application/json", Problem.MediaType]);
         services.AddRateLimiter(_ => { });
         services.AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>().Configure<IOptions<ViewerOptions>>((limiter, viewer) => Limit(limiter, viewer.Value));
+
+        // What it calls a failure is the hub's answer to a caller who is wrong; what goes wrong here the hub says itself.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Critical));
         services.AddSignalR(hub =>
         {
             hub.MaximumReceiveMessageSize = HubMessageBytesMost;

@@ -66,6 +66,7 @@ public sealed record EntityList(IReadOnlyList<EntityLink> Items, string? Next);
 /// <param name="Kind">Its kind.</param>
 /// <param name="AsOf">The simulated moment up to which the state holds, ms.</param>
 /// <param name="State">Its state, by kind.</param>
+/// <param name="Events">What its grain handled last, the newest first; none of a household.</param>
 /// <param name="Parents">Those above it, the nearest first.</param>
 /// <param name="Children">Those below it.</param>
 /// <param name="Neighbours">Those beside it.</param>
@@ -74,9 +75,18 @@ public sealed record EntityAnswer(
     string Kind,
     long AsOf,
     object State,
+    IReadOnlyList<EntityEvent> Events,
     IReadOnlyList<EntityLink> Parents,
     IReadOnlyList<EntityLink> Children,
     IReadOnlyList<EntityLink> Neighbours);
+
+/// <summary>Something that an entity's grain handled.</summary>
+/// <param name="At">When, ms; of several alike the latest.</param>
+/// <param name="Since">When the first of several alike happened, ms.</param>
+/// <param name="Count">How many alike happened, each soon after the one before.</param>
+/// <param name="Text">Key of its text in the catalogue.</param>
+/// <param name="Values">What goes into the text's places.</param>
+public sealed record EntityEvent(long At, long Since, int Count, string Text, IReadOnlyList<string> Values);
 
 /// <summary>The households of a micro-grid.</summary>
 /// <param name="Households">The households.</param>

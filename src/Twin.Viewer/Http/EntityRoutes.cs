@@ -17,7 +17,7 @@ internal static class EntityRoutes
         foreach (EntityResource kind in EntityResource.All)
         {
             api.MapGet($"/runs/{{id}}/{kind.Path}/{{code}}", (string id, string code, RunCatalogue catalogue, IGrainFactory grains) => ReadAsync(kind, id, code, catalogue, grains))
-                .WithTags("Entities").WithSummary($"A {kind.Name}: its state out of its grain, and its place").Produces<EntityAnswer>().Refuses(404, 503);
+                .WithTags("Entities").WithSummary($"A {kind.Name}: its state out of its grain, and its place").Produces<EntityAnswer>().Refuses(404, 409, 503);
             if (kind.IsListed)
             {
                 EntityListRoutes.Map(api, kind);
@@ -25,16 +25,23 @@ internal static class EntityRoutes
         }
 
         api.MapGet("/runs/{id}/micro-grids/{code}/households", HouseholdsAsync)
-            .WithTags("Entities").WithSummary("The households of a micro-grid: size and test status").Produces<HouseholdList>().Refuses(404, 503);
+            .WithTags("Entities").WithSummary("The households of a micro-grid: size and test status").Produces<HouseholdList>().Refuses(404, 409, 503);
     }
 
     private static async Task<IResult> ReadAsync(EntityResource kind, string id, string code, RunCatalogue catalogue, IGrainFactory grains)
     {
         KnownRun known = await catalogue.GetAsync(id);
         EntityPlace place = await PlaceAsync(known, kind.Name, code);
-        (long asOf, object state) = await AskAsync(catalogue, known, () => EntityStates.AskAsync(grains, kind.Name, place.Self.Key));
+        EntityWords words = await AskAsync(catalogue, known, () => EntityStates.AskAsync(grains, kind.Name, place.Self.Key));
         return ApiRoutes.Json(new EntityAnswer(
-            place.Self.Code, kind.Name, asOf, state, Links(known, place.Parents), Links(known, place.Children), Links(known, place.Neighbours)));
+            place.Self.Code,
+            kind.Name,
+            words.AsOf,
+            words.State,
+            [.. words.Recent.Select(one => new EntityEvent(one.At, one.Since, one.Count, one.Text, one.Values))],
+            Links(known, place.Parents),
+            Links(known, place.Children),
+            Links(known, place.Neighbours)));
     }
 
     private static async Task<IResult> HouseholdsAsync(string id, string code, RunCatalogue catalogue, IGrainFactory grains)
@@ -48,7 +55,8 @@ internal static class EntityRoutes
     }
 
     private static Task<EntityPlace> PlaceAsync(KnownRun known, string kind, string code) =>
-        code.Length <= LongestCode && code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
+        known.State.State is "stopped" or "failed" ? throw LiveInputException.WithoutGrains(known.State)
+        : code.Length <= LongestCode && code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
             ? known.PlaceAsync(kind, code)
             : throw new LiveInputException(404, new LiveInputError("code", Found.Text(code), $"the code of a {kind}: letters, digits and hyphens, such as WJ-07-03-012"));
 
@@ -63,7 +71,7 @@ internal static class EntityRoutes
         {
             KnownRun now = await catalogue.AskAsync(known.State.Id);
             throw now.State.State is "preparing" or "stopped" or "failed"
-                ? new LiveInputException(409, new LiveInputError("state", now.State.State, "running, paused or ended: only then do entities answer"))
+                ? LiveInputException.WithoutGrains(now.State)
                 : new TimeoutException($"Run {known.State.Id}: an entity's grain did not answer.", failure);
         }
     }

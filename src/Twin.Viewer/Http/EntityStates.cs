@@ -1,4 +1,5 @@
 using Twin.Grains.Districts;
+using Twin.Grains.Recent;
 using Twin.Grains.Testing;
 
 namespace Twin.Viewer.Http;
@@ -41,32 +42,38 @@ public sealed record HouseholdState(int Size, int Tested);
 public sealed record SiteState(
     bool IsOpen, int Door, int RegistrationQueue, int SwabQueue, int DesksOnDuty, int DesksBusy, int SamplersOnDuty, int SamplersBusy, int Tested, long Balked);
 
+/// <summary>What an entity's own grain answers.</summary>
+/// <param name="AsOf">The simulated moment up to which it holds, ms.</param>
+/// <param name="State">Its state, by kind.</param>
+/// <param name="Recent">Its last events, the newest first.</param>
+internal sealed record EntityWords(long AsOf, object State, IReadOnlyList<GrainEvent> Recent);
+
 /// <summary>Asks an entity's own grain for its state.</summary>
 internal static class EntityStates
 {
-    /// <summary>An entity's state and the moment up to which it holds.</summary>
+    /// <summary>An entity's state and last events.</summary>
     /// <param name="grains">Reaches the grain.</param>
     /// <param name="kind">The entity's kind.</param>
     /// <param name="key">Key of its grain.</param>
-    public static async Task<(long AsOf, object State)> AskAsync(IGrainFactory grains, string kind, long key)
+    public static async Task<EntityWords> AskAsync(IGrainFactory grains, string kind, long key)
     {
         switch (kind)
         {
             case "microGrid":
                 MicroGridView cell = await grains.GetGrain<IMicroGridGrain>(key).Status();
-                return (cell.AsOf, new MicroGridState(cell.Households, cell.Residents, cell.Tested));
+                return new(cell.AsOf, new MicroGridState(cell.Households, cell.Residents, cell.Tested), cell.Recent);
             case "partyGroup":
                 PartyGroupView group = await grains.GetGrain<IPartyGroupGrain>(key).Status();
-                return (group.AsOf, new PartyGroupState(Moment(group.OrderedAt), Moment(group.AcknowledgedAt), group.Helpers, group.NotReached));
+                return new(group.AsOf, new PartyGroupState(Moment(group.OrderedAt), Moment(group.AcknowledgedAt), group.Helpers, group.NotReached), group.Recent);
             case "household":
                 HouseholdView household = await grains.GetGrain<IHouseholdGrain>(key).Status();
-                return (household.AsOf, new HouseholdState(household.Size, household.Tested));
+                return new(household.AsOf, new HouseholdState(household.Size, household.Tested), []);
             case "site":
                 SiteStatus site = await grains.GetGrain<ISiteGrain>(key).Status();
-                return (site.AsOf, Of(site));
+                return new(site.AsOf, Of(site), site.Recent);
             default:
                 OrganisationView view = await Organisation(grains, kind, key).Status();
-                return (view.AsOf, new OrganisationState(Moment(view.OrderedAt), Moment(view.AcknowledgedAt), Moment(view.RolesAssignedAt)));
+                return new(view.AsOf, new OrganisationState(Moment(view.OrderedAt), Moment(view.AcknowledgedAt), Moment(view.RolesAssignedAt)), view.Recent);
         }
     }
 

@@ -52,7 +52,7 @@ internal static class HubValue
 
     private static object? Plain(object? value) => value switch
     {
-        JsonElement { ValueKind: JsonValueKind.String } element => element.GetString(),
+        JsonElement { ValueKind: JsonValueKind.String } element => Text(element),
         JsonElement { ValueKind: JsonValueKind.Number } element => element.TryGetInt64(out long number) ? (object)number : element.GetDouble(),
         JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => null,
         JsonElement { ValueKind: JsonValueKind.Array } element => (IReadOnlyList<object?>)[.. element.EnumerateArray().Take(TopicsMost + 1).Select(item => (object?)item)],
@@ -63,6 +63,19 @@ internal static class HubValue
         _ => value,
     };
 
+    /// <summary>A text; the element as it came when it holds half a surrogate pair, which is no text.</summary>
+    private static object? Text(JsonElement element)
+    {
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return element;
+        }
+    }
+
     private static LiveInputException Wrong(string path, object? found, string allowed) => new(400, new LiveInputError(
         path,
         found switch
@@ -71,6 +84,7 @@ internal static class HubValue
             string text => Found.Text(text),
             IReadOnlyList<object?> list => $"a list of {list.Count}",
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            JsonElement { ValueKind: JsonValueKind.String } => "half a surrogate pair",
             JsonElement element => $"a JSON {element.ValueKind.ToString().ToLowerInvariant()}",
             _ => "something else",
         },

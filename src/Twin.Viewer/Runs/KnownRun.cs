@@ -68,7 +68,7 @@ internal sealed class KnownRun
     /// <exception cref="LiveInputException">There is no such entity.</exception>
     public async Task<EntityPlace> PlaceAsync(string kind, string code)
     {
-        if (_places.TryGetValue((kind, code), out EntityPlace? known) && State.State is not ("stopped" or "failed"))
+        if (_places.TryGetValue((kind, code), out EntityPlace? known))
         {
             return known;
         }

@@ -170,13 +170,80 @@ public sealed class LiveRunTests
 
         await run.Remove();
 
-        for (int tries = 0; tries < 1_000 && (await server.Runs.ActiveGrains()).Values.Sum() > 0; tries++)
+        await AllGrainsGoAsync(server);
+        Assert.Empty(await server.Grains.GetGrain<IRunsGrain>(0).List());
+        await Assert.ThrowsAsync<LiveInputException>(run.State);
+    }
+
+    [Fact]
+    public async Task Stop_ARun_ItsGrainsGoAndWhatItShowedStays()
+    {
+        await using LiveServer server = await LiveServer.StartAsync();
+        IRunGrain run = await server.RunAsync(paused: true);
+        await server.WaitForAsync(run, state => state.State == "paused");
+        await run.Control(new RunControl("runTo", 9 * 3_600_000L, null));
+        await server.WaitForAsync(run, state => state.SimTime == 9 * 3_600_000L && state.State == "paused");
+
+        await run.Control(new RunControl("stop", null, null));
+
+        await AllGrainsGoAsync(server);
+        LiveInputException gone = await Assert.ThrowsAsync<LiveInputException>(() => run.Find("site", "S-001"));
+        Assert.Equal((409, "state"), (gone.Status, gone.Errors[0].Path));
+        RunState state = await run.State();
+        Assert.Equal("stopped", state.State);
+        LiveTable table = new(TestPlans.Small().Live);
+        FrameBlob.Apply(await run.Keyframe("overview"), table);
+        Assert.Equal(state.Tested, table.Of(table.Layout.Find("tested", EntityKind.District))[0]);
+        Assert.True(state.Tested > 100);
+        await run.Remove();
+        Assert.Empty(await server.Grains.GetGrain<IRunsGrain>(0).List());
+    }
+
+    [Fact]
+    public async Task Fail_ARun_SaysWhyAndItsGrainsGo()
+    {
+        await using LiveServer server = await LiveServer.StartAsync();
+        IRunGrain run = await server.RunAsync(paused: true);
+        RunState before = await server.WaitForAsync(run, state => state.State == "paused");
+        EntityId site = EntityId.Of(EntityKind.Site, 0);
+        Event wrong = new() { Due = 1, Target = site, Source = EntityId.Outside, Kind = EventKind.ContactRound };
+        int partition = TestPlans.Small().PartitionOf(site, new Grains.Running.GrainRunOptions().Partitions);
+
+        // The window that the run is about to step: it gets this answer for it.
+        await server.Grains.GetGrain<Grains.Running.IPartitionGrain>(Grains.Running.RunKey.OfPartition(before.Id, partition).Value)
+            .StepWindow(new Grains.Messages.WindowOrder(before.Windows + 1, 0, 10, [new Grains.Messages.EventBlock([wrong], 0, 1)]));
+        await run.Control(new RunControl("resume", null, null));
+        RunState failed = await server.WaitForAsync(run, state => state.State == "failed");
+
+        Assert.Contains("S-001", failed.Error, StringComparison.Ordinal);
+        await AllGrainsGoAsync(server);
+        LiveInputException gone = await Assert.ThrowsAsync<LiveInputException>(() => run.Find("site", "S-001"));
+        Assert.Equal(409, gone.Status);
+    }
+
+    [Fact]
+    public async Task Frames_SayWhenTheirWindowEnded()
+    {
+        await using LiveServer server = await LiveServer.StartAsync();
+        IRunGrain run = await server.RunAsync(paused: true);
+        await server.WaitForAsync(run, state => state.State == "paused");
+        FrameMessage before = await run.Keyframe("overview");
+        long from = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+        await run.Control(new RunControl("runTo", 6 * 3_600_000L, null));
+        await server.WaitForAsync(run, state => state.SimTime == 6 * 3_600_000L && state.State == "paused");
+        FrameMessage after = await run.Keyframe("overview");
+
+        Assert.Equal(0, before.WindowEndedAt);
+        Assert.InRange(after.WindowEndedAt, from, after.WallTime);
+    }
+
+    private static async Task AllGrainsGoAsync(LiveServer server)
+    {
+        for (int tries = 0; tries < 10_000 && (await server.Runs.ActiveGrains()).Values.Sum() > 0; tries++)
         {
             await Task.Yield();
         }
 
         Assert.Equal(0, (await server.Runs.ActiveGrains()).Values.Sum());
-        Assert.Empty(await server.Grains.GetGrain<IRunsGrain>(0).List());
-        await Assert.ThrowsAsync<LiveInputException>(run.State);
     }
 }

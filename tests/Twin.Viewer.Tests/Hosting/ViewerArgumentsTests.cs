@@ -11,6 +11,8 @@ public sealed class ViewerArgumentsTests
         Assert.Empty(errors);
         Assert.Equal(("127.0.0.1", 30_000), (arguments!.Gateway.Host, arguments.Gateway.Port));
         Assert.Equal(["http://localhost:5090", "http://[::1]:5090"], arguments.Urls);
+        Assert.Equal(TimeSpan.FromSeconds(30), arguments.Wait);
+        Assert.Equal(TimeSpan.Zero, ViewerArguments.Parse(["--gateway", "silo:1", "--wait", "0"], out _)!.Wait);
         Assert.Equal(["http://127.0.0.1:5081"], ViewerArguments.Parse(["--gateway", "silo:1"], out _)!.Urls);
     }
 
@@ -26,6 +28,9 @@ public sealed class ViewerArgumentsTests
     [InlineData("--urls: found \"http://*:5080\"", "--gateway", "a:1", "--urls", "http://*:5080")]
     [InlineData("--urls: found \"http://192.0.2.1\"", "--gateway", "a:1", "--urls", "http://192.0.2.1")]
     [InlineData("--urls: found \"https://127.0.0.1\"", "--gateway", "a:1", "--urls", "https://127.0.0.1")]
+    [InlineData("--wait: found \"-1\"", "--gateway", "a:1", "--wait", "-1")]
+    [InlineData("--wait: found \"soon\"", "--gateway", "a:1", "--wait", "soon")]
+    [InlineData("--wait: found \"3601\"", "--gateway", "a:1", "--wait", "3601")]
     [InlineData("--urls: found \"5080\"", "--gateway", "a:1", "--urls", "5080")]
     public void Arguments_Wrong_AreRefusedWithFoundAndAllowed(string says, params string[] arguments)
     {

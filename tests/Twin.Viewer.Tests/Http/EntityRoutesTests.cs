@@ -19,13 +19,35 @@ public sealed class EntityRoutesTests
     {
         await using ViewerHost host = await ViewerHost.StartAsync();
         JsonElement entity = await host.GetAsync($"/api/v1/runs/1/{path}");
-        Assert.Equal(["asOf", "children", "code", "kind", "neighbours", "parents", "state"], entity.EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["asOf", "children", "code", "events", "kind", "neighbours", "parents", "state"], entity.EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal));
         Assert.Equal((path.Split('/')[1], kind, 60_000), (entity.GetProperty("code").GetString(), entity.GetProperty("kind").GetString(), entity.GetProperty("asOf").GetInt64()));
         Assert.Equal(fields, string.Join(',', entity.GetProperty("state").EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal)));
         foreach (JsonElement parent in entity.GetProperty("parents").EnumerateArray())
         {
             Assert.Equal("/api/v1/runs/1/districts/JB", parent.GetProperty("href").GetString());
         }
+    }
+
+    [Theory]
+    [InlineData("sites/S-003")]
+    [InlineData("streets/AA")]
+    [InlineData("micro-grids/AA-02-01-001")]
+    [InlineData("party-groups/AA-02-01-001")]
+    public async Task Entity_TellsItsLastEvents_TheNewestFirst(string path)
+    {
+        await using ViewerHost host = await ViewerHost.StartAsync();
+        JsonElement entity = await host.GetAsync($"/api/v1/runs/1/{path}");
+        Assert.Equal(
+            """[{"at":50000,"since":40000,"count":3,"text":"event.below.acknowledged","values":[]},{"at":30000,"since":30000,"count":1,"text":"event.ordered","values":["JB"]}]""",
+            entity.GetProperty("events").GetRawText());
+    }
+
+    [Fact]
+    public async Task Household_HasNoEvents()
+    {
+        await using ViewerHost host = await ViewerHost.StartAsync();
+        JsonElement household = await host.GetAsync("/api/v1/runs/1/households/AA-02-01-001-H002");
+        Assert.Equal(0, household.GetProperty("events").GetArrayLength());
     }
 
     [Fact]
@@ -75,6 +97,23 @@ public sealed class EntityRoutesTests
         host.Twin.Run.Now = host.Twin.Run.Now with { State = "stopped" };
         using HttpResponseMessage stopped = await host.Http.GetAsync("/api/v1/runs/1/sites/S-001");
         await Expect.Problem(stopped, HttpStatusCode.Conflict, "state");
+    }
+
+    [Theory]
+    [InlineData("stopped", "sites/S-001")]
+    [InlineData("failed", "sites/S-001")]
+    [InlineData("stopped", "households/AA-02-01-001-H002")]
+    [InlineData("stopped", "micro-grids/AA-01-01-002/households")]
+    [InlineData("failed", "districts/JB")]
+    public async Task Entity_OfARunWhoseGrainsAreGone_IsAConflict(string state, string path)
+    {
+        await using ViewerHost host = await ViewerHost.StartAsync();
+        await host.GetAsync($"/api/v1/runs/1/{path}");
+        host.Twin.Run.Now = host.Twin.Run.Now with { State = state };
+        await host.GetAsync("/api/v1/runs");
+        using HttpResponseMessage response = await host.Http.GetAsync($"/api/v1/runs/1/{path}");
+        JsonElement problem = await Expect.Problem(response, HttpStatusCode.Conflict, "state");
+        Assert.Contains($"run 1, which is {state}", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class EventRoutesTests
         (string id, string kind, JsonElement data) = await events.NextAsync();
         Assert.Equal(("e1:testing:1", "frame", "keyframe"), (id, kind, data.GetProperty("kind").GetString()));
         Assert.Equal(
-            ["area", "blob", "dropped", "epoch", "kind", "seq", "simTime", "topic", "wallTime"], data.EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal));
+            ["area", "blob", "dropped", "epoch", "kind", "seq", "simTime", "topic", "wallTime", "windowEndedAt"], data.EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal));
         Assert.NotEmpty(data.GetProperty("blob").GetBytesFromBase64());
         host.Twin.Run.Publish("testing");
         (id, kind, data) = await events.NextAsync();

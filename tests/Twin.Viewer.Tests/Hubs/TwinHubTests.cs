@@ -71,7 +71,7 @@ public sealed class TwinHubTests
         await using HubConnection connection = await host.ConnectAsync();
         await using IAsyncEnumerator<Dictionary<object, object>> frames = connection.StreamAsync<Dictionary<object, object>>("Watch", 1, new[] { "testing" }, "").GetAsyncEnumerator();
         Assert.Equal(
-            ["area", "blob", "dropped", "epoch", "kind", "seq", "simTime", "topic", "wallTime"], (await NextAsync(frames)).Keys.Cast<string>().Order(StringComparer.Ordinal));
+            ["area", "blob", "dropped", "epoch", "kind", "seq", "simTime", "topic", "wallTime", "windowEndedAt"], (await NextAsync(frames)).Keys.Cast<string>().Order(StringComparer.Ordinal));
         await using IAsyncEnumerator<object[]> lists = connection.StreamAsync<object[]>("Runs").GetAsyncEnumerator();
         Dictionary<object, object> run = Assert.IsType<Dictionary<object, object>>(Assert.Single(await NextAsync(lists)));
         Assert.Equal("SIM", run["mode"]);
