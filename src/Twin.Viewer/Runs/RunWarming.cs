@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Twin.Grains.Live;
 using Twin.Viewer.Relay;
 
