@@ -26,7 +26,7 @@ internal static class PageInBrowser
 
         using ServedRun served = await ViewerSuite.ServedAtAsync(ViewerSuite.Opening);
         await using WatchedBrowser browser = await WatchedBrowser.OpenAsync();
-        report.Note("page: Chromium {browser.Version} without a GPU, {WatchedBrowser.Width} × {WatchedBrowser.Height}");
+        report.Note($"page: Chromium {browser.Version} without a GPU, {WatchedBrowser.Width} × {WatchedBrowser.Height}");
         await FirstPictureAsync(report, served, browser);
         await PageMotion.RunAsync(report, served, browser, "page, all panels", "");
         await PageMotion.RunAsync(report, served, browser, "page, map alone", "&panel=map");
