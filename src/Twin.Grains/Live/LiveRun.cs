@@ -110,6 +110,11 @@ public sealed partial class LiveRun
         {
             await FailAsync($"{_prepared.Plan.CodeOf(failure.Entity)}: {failure.Reason} ({_prepared.Plan.Describe(failure.Cause)})");
         }
+        catch (Exception failure)
+        {
+            // The loop's edge: nobody else would hear of it, and the run would seem to go on for ever.
+            await FailAsync($"{failure.GetType().Name}: {failure.Message}");
+        }
 
         await CloseAsync();
     }

@@ -14,7 +14,9 @@ internal sealed class SiteEvents(Site site, HostedRun run, MassTestPlan plan) : 
     private static readonly string[] States = ["log.site.state0", "log.site.state1", "log.site.state2", "log.site.state3", "log.site.state4", "log.site.state5"];
     private static readonly string[] Jams = ["log.site.jam.over", "log.site.jam.amber", "log.site.jam.red"];
 
-    private readonly MassTestPlan _plan = plan;
+    private readonly int[] _cells = [.. Enum.GetValues<SiteShows>().Select(what => plan.LiveCells.Site(what, site.Id.Ordinal))];
+    private readonly int _amberSeconds = (int)plan.AmberSeconds;
+    private readonly int _redSeconds = (int)plan.RedSeconds;
     private long _operatedAt = -1;
     private int _state = plan.IsReserve(site.Id.Ordinal) ? 5 : 0;
     private int _tier;
@@ -78,7 +80,7 @@ internal sealed class SiteEvents(Site site, HostedRun run, MassTestPlan plan) : 
     private void NoteCrowd(ShownChanges shown, long end)
     {
         int wait = Now(shown, SiteShows.ExpectedWait);
-        if (Change(ref _tier, wait >= _plan.RedSeconds ? 2 : wait >= _plan.AmberSeconds ? 1 : 0))
+        if (Change(ref _tier, wait >= _redSeconds ? 2 : wait >= _amberSeconds ? 1 : 0))
         {
             Note(end, Jams[_tier], wait / 60);
         }
@@ -90,7 +92,7 @@ internal sealed class SiteEvents(Site site, HostedRun run, MassTestPlan plan) : 
         }
     }
 
-    private int Now(ShownChanges shown, SiteShows what) => shown.ValueOf(_plan.LiveCells.Site(what, site.Id.Ordinal));
+    private int Now(ShownChanges shown, SiteShows what) => shown.ValueOf(_cells[(int)what]);
 
     private static bool Change(ref int value, int now)
     {

@@ -222,6 +222,24 @@ public sealed class LiveRunTests
     }
 
     [Fact]
+    public async Task Fail_AGrainThatRefuses_TheRunSaysSoAndDoesNotHang()
+    {
+        await using LiveServer server = await LiveServer.StartAsync();
+        IRunGrain run = await server.RunAsync(paused: true);
+        RunState before = await server.WaitForAsync(run, state => state.State == "paused");
+        Grains.Running.IPartitionGrain partition = server.Grains.GetGrain<Grains.Running.IPartitionGrain>(Grains.Running.RunKey.OfPartition(before.Id, 0).Value);
+
+        // Two windows ahead of the run: the partition refuses the one that the run is about to step.
+        await partition.StepWindow(new Grains.Messages.WindowOrder(before.Windows + 1, 0, 1, []));
+        await partition.StepWindow(new Grains.Messages.WindowOrder(before.Windows + 2, 1, 2, []));
+        await run.Control(new RunControl("resume", null, null));
+        RunState failed = await server.WaitForAsync(run, state => state.State == "failed");
+
+        Assert.Contains("cannot step window", failed.Error, StringComparison.Ordinal);
+        await AllGrainsGoAsync(server);
+    }
+
+    [Fact]
     public async Task Frames_SayWhenTheirWindowEnded()
     {
         await using LiveServer server = await LiveServer.StartAsync();
