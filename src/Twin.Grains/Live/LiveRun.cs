@@ -139,11 +139,22 @@ public sealed partial class LiveRun
         return isTaken ? answer.Task : throw new LiveInputException(404, new LiveInputError("id", $"run {Number}, which is over", "a run in the list of runs"));
     }
 
+    /// <summary>Has the collector move the fresh grains out of the young generations now, where nobody waits.</summary>
+    /// <remarks>They go one generation a collection. Left to itself it moves some 200 MB in the middle of the paced run, whose windows are then 0.3 s late.</remarks>
+    private static void SettleMemory()
+    {
+        for (int generation = 0; generation < GC.MaxGeneration; generation++)
+        {
+            GC.Collect(1, GCCollectionMode.Forced, blocking: true);
+        }
+    }
+
     private async Task PrepareAsync()
     {
         _log.Add(0, "run", false, "", "log.run.started", _prepared.Scenario.Name, _prepared.Scenario.Seed.ToString(CultureInfo.InvariantCulture));
         await _conductor.Prepare(new PreparationProgress(this));
         await _conductor.Begin();
+        SettleMemory();
         _simTime = Math.Min(_conductor.Earliest, Plan.Horizon) / 60_000 * 60_000;
         _lastWindowEnd = _simTime;
         _clock.Set(_simTime, _clock.Speed);
