@@ -197,6 +197,9 @@ interface Entry {
   code: string;
   text: string;
   values: string[];
+  /** Of a grain's own event: when the last of `count` alike ones was, in simulated ms. */
+  at?: number;
+  count?: number;
 }
 
 /** What gestures over the map do. */

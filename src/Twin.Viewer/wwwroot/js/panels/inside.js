@@ -4,7 +4,7 @@ import { lineage, nameOf } from '../state/layout.js';
 import { log } from '../state/log.js';
 import { session } from '../state/session.js';
 import { useStore } from '../state/store.js';
-import { known, t } from '../state/texts.js';
+import { t } from '../state/texts.js';
 import { select, view } from '../state/view.js';
 import { icon } from '../shell/icons.js';
 import { Facts, Streamed } from './facts.js';
@@ -13,6 +13,7 @@ import { HouseholdList } from './household-list.js';
 import { entryText } from './log-text.js';
 
 const CHIPS = 60;
+const EVENTS = 12;
 
 function Body() {
   const selection = useStore(view, v => v.selection);
@@ -65,13 +66,15 @@ function toInputs() {
   view.set({ tabs: { ...tabs, [slot]: 'inputs' } });
 }
 
-/** Its own last events; when the server keeps none, what the log says of it. @param {{ code: string, own: { at: number, text: string }[] | undefined }} props */
+/** Its own last events, the newest first; when it keeps none, what the log says of it. @param {{ code: string, own: Entry[] | undefined }} props */
 function Events({ code, own }) {
   const { run } = session.get();
   const entries = useStore(log, l => l.entries);
-  const events = own?.length ? own : entries.filter(one => one.code === code).map(one => ({ at: Number(one.simTime), text: entryText(one) }));
+  const events = own?.length ? own : entries.filter(one => one.code === code).reverse();
   if (events.length === 0) return null;
-  return html`<section><h3>${t('inside.events')}</h3><ul>${events.slice(-12).reverse().map(one => html`<li><span class="mono muted">${clock(run, one.at, true)}</span> ${known(one.text) ? t(one.text) : one.text}</li>`)}</ul></section>`;
+  return html`<section><h3>${t('inside.events')}</h3><ul>${events.slice(0, EVENTS).map(one => html`<li>
+    <span class="mono muted">${clock(run, Number(one.at ?? one.simTime), true)}</span> ${entryText(one)}${(one.count ?? 1) > 1 ? html` <span class="muted">× ${whole(one.count ?? 1)}</span>` : ''}
+  </li>`)}</ul></section>`;
 }
 
 /** @param {{ title: string, links: any[] | undefined }} props */
