@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Twin.Experiments.Comparing;
 using Twin.Model.Scenarios;
 using Twin.Silo.Runs;
 
@@ -17,6 +18,7 @@ public static class TwinCommand
         RootCommand root = new("A twin of a district: runs a scenario of the whole district and says what to expect.")
         {
             RunCommand.Build(interruption),
+            CompareCommand.Build(interruption),
             ServeCommand.Build(interruption),
             ValidateCommand.Build(),
             DistrictCommand.Build(),
@@ -51,8 +53,8 @@ public static class TwinCommand
                 return Refuse([input.Message]);
             case OperationCanceledException when interruption.Token.IsCancellationRequested:
                 return interruption.Tell();
-            case RunFailedException failed:
-                Console.Error.WriteLine($"twin: the run failed: {failed.Message}");
+            case RunFailedException or ReplicationFailedException:
+                Console.Error.WriteLine($"twin: the run failed: {failure.Message}");
                 return ExitCode.Failure;
             default:
                 Console.Error.WriteLine($"twin: failed while {interruption.Doing}: {failure.GetType().Name}: {failure.Message}");
