@@ -194,6 +194,9 @@ internal static class MassTestSummary
                 ["high"] = measure.Mean + measure.HalfWidth,
                 ["min"] = measure.Minimum,
                 ["max"] = measure.Maximum,
+                ["p90"] = measure.Ninety?.Estimate,
+                ["p90Low"] = measure.Ninety?.Low,
+                ["p90High"] = measure.Ninety?.High,
             };
         }
 
@@ -201,6 +204,7 @@ internal static class MassTestSummary
         {
             ["count"] = replications.Count,
             ["confidence"] = 0.95,
+            ["fewestForIntervals"] = Statistics.ReplicationRule.Fewest,
             ["allExpectedWithin5h"] = replications.AllExpected,
             ["allExpectedWithin5hShare"] = replications.AllExpectedShare,
             ["allExpectedWithin5hAtLeast"] = Math.Round(replications.AllExpectedAtLeast, 4),

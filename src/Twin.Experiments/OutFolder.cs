@@ -17,21 +17,16 @@ public sealed class OutFolder : IDisposable
     private const string PartialFolder = ".partial";
     private const string LockFile = ".twin";
 
-    /// <summary>Every file that a run of ours may have written.</summary>
-    private static readonly string[] OurFiles =
-    [
-        SummaryFile, "sites.csv", "timeline.csv", "communities.csv", "untested.csv", "stations.csv",
-        "coverage.png", "heatmap.png", "waits.png", "map.png", "report.html",
-    ];
-
+    private readonly OutFolderKind _kind;
     private readonly FileStream _lock;
     private readonly bool _created;
     private readonly bool _leftover;
     private bool _completed;
 
-    private OutFolder(string path, FileStream fileLock, bool created, bool leftover)
+    private OutFolder(string path, OutFolderKind kind, FileStream fileLock, bool created, bool leftover)
     {
         Path = path;
+        _kind = kind;
         _lock = fileLock;
         _created = created;
         _leftover = leftover;
@@ -46,9 +41,17 @@ public sealed class OutFolder : IDisposable
     /// <param name="path">The folder; it is made if it does not exist.</param>
     /// <param name="force">Whether to use a folder that holds something that is not ours (and leave that there).</param>
     /// <exception cref="OutFolderException">It holds something that is not ours, it is a file, it cannot be written, or another run is writing to it.</exception>
-    public static OutFolder Prepare(string path, bool force)
+    public static OutFolder Prepare(string path, bool force) => Prepare(path, force, OutFolderKind.Run);
+
+    /// <summary>Checks and takes a folder for results of a kind. What it holds of earlier results of that kind stays until <see cref="Complete"/>.</summary>
+    /// <param name="path">The folder; it is made if it does not exist.</param>
+    /// <param name="force">Whether to use a folder that holds something that is not of that kind (and leave that there).</param>
+    /// <param name="kind">The kind.</param>
+    /// <exception cref="OutFolderException">It holds something that is not ours or of another kind, it is a file, it cannot be written, or another run is writing to it.</exception>
+    public static OutFolder Prepare(string path, bool force, OutFolderKind kind)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(kind);
         string full = System.IO.Path.GetFullPath(path);
         if (File.Exists(full))
         {
@@ -58,14 +61,14 @@ public sealed class OutFolder : IDisposable
         bool exists = Directory.Exists(full);
         try
         {
-            if (exists && !force && !IsOurs(full) && Directory.EnumerateFileSystemEntries(full).FirstOrDefault() is { } found)
+            if (exists && !force && !IsOurs(full, kind) && Directory.EnumerateFileSystemEntries(full).FirstOrDefault() is { } found)
             {
                 throw new OutFolderException(
                     $"{path}: holds '{System.IO.Path.GetFileName(found)}' and no earlier run of ours; name another folder, or give --force to write beside it.");
             }
 
             bool leftover = Directory.Exists(System.IO.Path.Combine(full, PartialFolder));
-            return new OutFolder(full, Take(path, full), !exists, leftover);
+            return new OutFolder(full, kind, Take(path, full, kind), !exists, leftover);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or (IOException and not OutFolderException))
         {
@@ -79,9 +82,9 @@ public sealed class OutFolder : IDisposable
     /// <exception cref="ArgumentException">No run of ours writes a file of that name.</exception>
     public void Write(string name, byte[] content)
     {
-        if (!OurFiles.Contains(name, StringComparer.Ordinal))
+        if (!_kind.Files.Contains(name, StringComparer.Ordinal))
         {
-            throw new ArgumentException($"'{name}' is not among the files of a run: {string.Join(", ", OurFiles)}.", nameof(name));
+            throw new ArgumentException($"'{name}' is not among the files of a run: {string.Join(", ", _kind.Files)}.", nameof(name));
         }
 
         ArgumentNullException.ThrowIfNull(content);
@@ -94,14 +97,14 @@ public sealed class OutFolder : IDisposable
     /// <exception cref="InvalidOperationException">summary.json was not written, or the folder was completed before.</exception>
     public void Complete()
     {
-        string[] written = [.. OurFiles.Where(name => File.Exists(System.IO.Path.Combine(Partial, name)))];
+        string[] written = [.. _kind.Files.Where(name => File.Exists(System.IO.Path.Combine(Partial, name)))];
         if (_completed || !written.Contains(SummaryFile))
         {
             throw new InvalidOperationException($"{Path}: {(_completed ? "was completed before" : "has no summary.json to complete it with")}.");
         }
 
-        // OurFiles begins with summary.json: it goes first and comes last.
-        foreach (string name in OurFiles)
+        // The kind's files begin with summary.json: it goes first and comes last.
+        foreach (string name in _kind.Files)
         {
             File.Delete(System.IO.Path.Combine(Path, name));
         }
@@ -136,7 +139,7 @@ public sealed class OutFolder : IDisposable
         }
     }
 
-    private static FileStream Take(string path, string full)
+    private static FileStream Take(string path, string full, OutFolderKind kind)
     {
         string partial = System.IO.Path.Combine(full, PartialFolder);
         Directory.CreateDirectory(partial);
@@ -150,7 +153,7 @@ public sealed class OutFolder : IDisposable
             throw new OutFolderException($"{path}: another run is writing to it; wait for it or name another folder.", e);
         }
 
-        foreach (string name in OurFiles)
+        foreach (string name in kind.Files)
         {
             File.Delete(System.IO.Path.Combine(partial, name));
         }
@@ -158,7 +161,7 @@ public sealed class OutFolder : IDisposable
         return taken;
     }
 
-    private static bool IsOurs(string full)
+    private static bool IsOurs(string full, OutFolderKind kind)
     {
         if (File.Exists(System.IO.Path.Combine(full, PartialFolder, LockFile)))
         {
@@ -178,7 +181,7 @@ public sealed class OutFolder : IDisposable
             return document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("schema", out JsonElement schema)
                 && schema.ValueKind == JsonValueKind.String
-                && schema.GetString()!.StartsWith(SummaryJson.SchemaFamily, StringComparison.Ordinal);
+                && schema.GetString()!.StartsWith(kind.SchemaFamily, StringComparison.Ordinal);
         }
         catch (JsonException)
         {

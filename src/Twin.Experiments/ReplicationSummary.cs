@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using Twin.Experiments.Statistics;
 using Twin.Model.Results;
 using Twin.Model.Testing;
 
@@ -14,8 +14,8 @@ public sealed record ReplicationSummary(int Count, int AllExpected, IReadOnlyLis
     public double AllExpectedShare => (double)AllExpected / Count;
 
     /// <summary>With 95 % confidence, at least so large is the probability that everybody expected is tested in 5 h.</summary>
-    /// <remarks>Clopper and Pearson's exact one-sided bound: the 5 % quantile of Beta(k, n − k + 1).</remarks>
-    public double AllExpectedAtLeast => AllExpected == 0 ? 0 : Beta.InvCDF(AllExpected, Count - AllExpected + 1, 0.05);
+    /// <remarks>Clopper and Pearson's exact one-sided bound.</remarks>
+    public double AllExpectedAtLeast => ShareBound.AtLeast(AllExpected, Count);
 
     /// <summary>Adds replications up.</summary>
     /// <param name="replications">At least one.</param>
@@ -29,22 +29,30 @@ public sealed record ReplicationSummary(int Count, int AllExpected, IReadOnlyLis
             [.. MassTestMeasures.All.Select(measure => Over(measure, replications))]);
     }
 
-    private static ReplicatedMeasure Over(Measure<MassTestResult> measure, IReadOnlyList<ReplicationOutcome> replications)
-    {
-        double[] values = [.. replications.Select(replication => replication.Measures[measure.Key]).Where(value => value is not null).Select(value => value!.Value)];
-        return values.Length == 0
-            ? new ReplicatedMeasure(measure, 0, null, null, null, null)
-            : new ReplicatedMeasure(measure, values.Length, values.Average(), HalfWidth(values), values.Min(), values.Max());
-    }
-
-    private static double? HalfWidth(double[] values) => values.Length < 2 ? null : ConfidenceInterval.Of(values).HalfWidth;
+    private static ReplicatedMeasure Over(Measure<MassTestResult> measure, IReadOnlyList<ReplicationOutcome> replications) =>
+        ReplicatedMeasure.Of(measure, [.. replications.Select(replication => replication.Measures[measure.Key]).Where(value => value is not null).Select(value => value!.Value)]);
 }
 
 /// <summary>One measure over replications.</summary>
 /// <param name="Measure">The measure.</param>
 /// <param name="Defined">In how many replications it is defined.</param>
 /// <param name="Mean">Mean; null if it is defined in none.</param>
-/// <param name="HalfWidth">Half the width of the 95 % interval of the mean (Student t); null with fewer than two values.</param>
+/// <param name="HalfWidth">Half the width of the 95 % interval of the mean (Student t); null with fewer values than <see cref="ReplicationRule.Fewest"/>.</param>
 /// <param name="Minimum">Least.</param>
 /// <param name="Maximum">Greatest.</param>
-public sealed record ReplicatedMeasure(Measure<MassTestResult> Measure, int Defined, double? Mean, double? HalfWidth, double? Minimum, double? Maximum);
+/// <param name="Ninety">What it does not exceed in nine of ten days, with its interval from order statistics; null with fewer values than <see cref="ReplicationRule.Fewest"/>.</param>
+public sealed record ReplicatedMeasure(
+    Measure<MassTestResult> Measure, int Defined, double? Mean, double? HalfWidth, double? Minimum, double? Maximum, QuantileInterval? Ninety)
+{
+    /// <summary>Adds up a measure's values.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="values">Its values in the replications in which it is defined; may be empty.</param>
+    public static ReplicatedMeasure Of(Measure<MassTestResult> measure, IReadOnlyList<double> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return values.Count == 0
+            ? new ReplicatedMeasure(measure, 0, null, null, null, null, null)
+            : new ReplicatedMeasure(
+                measure, values.Count, values.Average(), ReplicationRule.Interval(values)?.HalfWidth, values.Min(), values.Max(), QuantileInterval.Of(values, 0.9));
+    }
+}

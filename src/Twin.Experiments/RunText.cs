@@ -125,9 +125,14 @@ public static class RunText
     {
         ReplicationSummary summary = ReplicationSummary.Of(record.Replications);
         ReplicatedMeasure last = summary.Measures.Single(measure => measure.Measure.Key == "lastTest");
+        ReplicatedMeasure wait = summary.Measures.Single(measure => measure.Measure.Key == "wait.p90");
+        string Show(ReplicatedMeasure measure, int side) => texts.Value(measure.Measure.Unit, measure.Mean + (side * measure.HalfWidth), clock);
+        string interval = summary.Count < Statistics.ReplicationRule.Fewest
+            ? texts.Format("fan.warn.few", summary.Count, Statistics.ReplicationRule.Fewest)
+            : texts.Format("fan.answer", Show(last, -1), Show(last, 1), Show(wait, -1), Show(wait, 1));
         return texts.Format(
             summary.AllExpected == 0 ? "answer.noConfidence" : "answer.confidence", summary.Count, summary.AllExpected, texts.Percent(summary.AllExpectedAtLeast),
-            texts.Value(MeasureUnit.Moment, last.Minimum, clock), texts.Value(MeasureUnit.Moment, last.Maximum, clock));
+            texts.Value(MeasureUnit.Moment, last.Minimum, clock), texts.Value(MeasureUnit.Moment, last.Maximum, clock)) + (texts.Language == "zh" ? "" : " ") + interval;
     }
 
     private static string Moment(long milliseconds, ScenarioClock clock, TextSet texts) => milliseconds < 0 ? texts["never"] : clock.Second(milliseconds);

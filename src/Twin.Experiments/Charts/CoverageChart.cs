@@ -1,4 +1,5 @@
 using ScottPlot;
+using Twin.Experiments.Statistics;
 using Twin.Experiments.Texts;
 using Twin.Model.Results;
 using Twin.Model.Testing;
@@ -46,14 +47,7 @@ internal static class CoverageChart
             return;
         }
 
-        double[][] curves = [.. record.Replications.Select(replication => Percent(replication.TestedByMinute, residents, minutes.Length))];
-        ScottPlot.Plottables.FillY fan = plot.Add.FillY(
-            minutes,
-            [.. minutes.Select((_, i) => curves.Min(curve => curve[i]))],
-            [.. minutes.Select((_, i) => curves.Max(curve => curve[i]))]);
-        fan.FillColor = ChartStyle.Blue.WithAlpha(.25);
-        fan.LineColor = ChartStyle.Blue.WithAlpha(.5);
-        fan.LegendText = texts.Format("chart.coverage.fan", record.Replications.Count);
+        FanBands.Add(plot, minutes, Fan.Of([.. record.Replications.Select(replication => Percent(replication.TestedByMinute, residents, minutes.Length))]), ChartStyle.Blue, texts);
     }
 
     private static void AddLines(Plot plot, MassTestResult result, ScenarioClock clock, double residents, double from, TextSet texts)

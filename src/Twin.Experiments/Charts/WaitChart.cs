@@ -1,4 +1,5 @@
 using ScottPlot;
+using Twin.Experiments.Statistics;
 using Twin.Experiments.Texts;
 using Twin.Model.Results;
 using Twin.Model.Testing;
@@ -10,6 +11,9 @@ internal static class WaitChart
 {
     private const int TargetMinutes = 30;
     private const int MostBins = 60;
+
+    /// <summary>Bars under this share on nearly all days have no whisker, %.</summary>
+    private const double LeastWhisker = 0.05;
 
     private static readonly int[] BinMinutes = [1, 2, 5, 10, 15, 30];
 
@@ -28,8 +32,10 @@ internal static class WaitChart
             LineWidth = 0,
         })];
         plot.Add.Bars(bars);
-        double top = Math.Max(1, shares.Max()) * 1.35;
-        double right = Math.Max(shares.Length * width, TargetMinutes * 1.15);
+        Fan? fan = FanOf(record, width);
+        AddWhiskers(plot, fan, width, texts);
+        double top = Math.Max(1, Math.Max(shares.Max(), fan?.Outer.High.DefaultIfEmpty().Max() ?? 0)) * 1.35;
+        double right = Math.Max(Math.Max(shares.Length, fan?.Median.Length ?? 0) * width, TargetMinutes * 1.15);
         ScottPlot.Plottables.VerticalLine target = plot.Add.VerticalLine(TargetMinutes, 2.5f, ChartStyle.Red, LinePattern.Dashed);
         target.LegendText = texts["chart.waits.target"];
         AddQuantiles(plot, result.TotalWait, top, right, texts);
@@ -55,6 +61,62 @@ internal static class WaitChart
         }
 
         return (width, shares);
+    }
+
+    /// <summary>The bars' fan over the replications; null without.</summary>
+    private static Fan? FanOf(RunRecord record, int width)
+    {
+        if (record.Replications.Count < 2 || record.Replications.Any(replication => replication.WaitsByMinute.Length == 0))
+        {
+            return null;
+        }
+
+        int bins = (record.Replications.Max(replication => replication.WaitsByMinute.Length) + width - 1) / width;
+        Fan fan = Fan.Of([.. record.Replications.Select(replication =>
+        {
+            double[] shares = new double[bins];
+            double all = Math.Max(1, replication.WaitsByMinute.Sum());
+            for (int minute = 0; minute < replication.WaitsByMinute.Length; minute++)
+            {
+                shares[minute / width] += 100 * replication.WaitsByMinute[minute] / all;
+            }
+
+            return shares;
+        })]);
+
+        // The few who waited longest on one odd day would stretch the picture; what is left out is under this share on all days but those.
+        int shown = Array.FindLastIndex(fan.Outer.High, share => share >= LeastWhisker) + 1;
+        return new Fan(fan.Count, fan.Median[..shown], fan.Inner is { } inner ? Cut(inner, shown) : null, Cut(fan.Outer, shown));
+    }
+
+    private static FanBand Cut(FanBand band, int length) => new(band.Low[..length], band.High[..length]);
+
+    /// <summary>A whisker on each bar: the outer band thin, the inner thick.</summary>
+    private static void AddWhiskers(Plot plot, Fan? fan, int width, TextSet texts)
+    {
+        if (fan is null)
+        {
+            return;
+        }
+
+        Whiskers(plot, fan.Outer, width, 1.5f, FanBands.OuterText(fan, texts));
+        if (fan.Inner is { } inner)
+        {
+            Whiskers(plot, inner, width, 4, texts["fan.inner"]);
+        }
+    }
+
+    /// <summary>Dark lines with a white rim, so that they are seen on bars and beside them.</summary>
+    private static void Whiskers(Plot plot, FanBand band, int width, float thickness, string legend)
+    {
+        for (int bin = 0; bin < band.High.Length; bin++)
+        {
+            double middle = (bin + 0.5) * width;
+            ScottPlot.Plottables.LinePlot rim = plot.Add.Line(middle, band.Low[bin], middle, band.High[bin]);
+            (rim.LineColor, rim.LineWidth) = (Colors.White, thickness + 2);
+            ScottPlot.Plottables.LinePlot line = plot.Add.Line(middle, band.Low[bin], middle, band.High[bin]);
+            (line.LineColor, line.LineWidth, line.LegendText) = (ChartStyle.Ink, thickness, bin == 0 ? legend : "");
+        }
     }
 
     private static Color ColorOf(long endMilliseconds, SiteParameters tiers) => endMilliseconds > tiers.Red.Milliseconds

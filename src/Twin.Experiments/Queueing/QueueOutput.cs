@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Twin.Experiments.Statistics;
 using Twin.Model.Queueing;
 using Twin.Model.Results;
 
 namespace Twin.Experiments.Queueing;
 
 /// <summary>A queue run as JSON, CSV and console text.</summary>
-/// <remarks>The plain figures are those of the run itself; with two replications or more each also has its 95 % interval over them.</remarks>
+/// <remarks>The plain figures are those of the run itself; with five replications or more each also has its 95 % interval over them.</remarks>
 public static class QueueOutput
 {
     private const double Confidence = 0.95;
@@ -55,7 +56,7 @@ public static class QueueOutput
     public static string StationsCsv(RunRecord record)
     {
         QueueResult result = ResultOf(record);
-        bool intervals = record.QueueReplications.Count > 1;
+        bool intervals = record.QueueReplications.Count >= ReplicationRule.Fewest;
         StringBuilder csv = new("station,servers,room");
         foreach (QueueFigure<StationResult> figure in QueueFigures.Station)
         {
@@ -106,7 +107,7 @@ public static class QueueOutput
             string[] path = figure.Key.Split('.');
             JsonObject parent = path.Length == 1 ? row : row[path[0]] as JsonObject ?? (JsonObject)(row[path[0]] = new JsonObject());
             parent[path[^1]] = figure.Unit == QueueUnit.Count ? (long)figure.Of(result) : figure.Of(result);
-            if (replications.Length > 1)
+            if (replications.Length >= ReplicationRule.Fewest)
             {
                 ConfidenceInterval interval = Interval(figure, replications);
                 intervals[figure.Key] = new JsonObject
@@ -119,7 +120,7 @@ public static class QueueOutput
             }
         }
 
-        if (replications.Length > 1)
+        if (replications.Length >= ReplicationRule.Fewest)
         {
             row["intervals"] = intervals;
         }

@@ -34,12 +34,15 @@ internal static class QueueText
         return text.ToString();
     }
 
-    private static string Heading(int replications, bool chinese) => (replications > 1, chinese) switch
+    private static string Heading(int replications, bool chinese) => (replications, chinese) switch
     {
-        (true, true) => string.Create(CultureInfo.InvariantCulture, $"{replications} 次重复的均值 ± 95% 置信半宽；时间单位为秒"),
-        (true, false) => string.Create(CultureInfo.InvariantCulture, $"means of {replications} replications ± half of the 95 % interval; times in seconds"),
-        (false, true) => "时间单位为秒",
-        (false, false) => "times in seconds",
+        ( < 2, true) => "时间单位为秒",
+        ( < 2, false) => "times in seconds",
+        ( < Statistics.ReplicationRule.Fewest, true) => string.Create(CultureInfo.InvariantCulture, $"首次模拟的结果：{replications} 次重复不足以给出区间，至少需要 {Statistics.ReplicationRule.Fewest} 次；时间单位为秒"),
+        ( < Statistics.ReplicationRule.Fewest, false) => string.Create(
+            CultureInfo.InvariantCulture, $"figures of the first run: {replications} replications are too few for intervals, at least {Statistics.ReplicationRule.Fewest} are needed; times in seconds"),
+        (_, true) => string.Create(CultureInfo.InvariantCulture, $"{replications} 次重复的均值 ± 95% 置信半宽；时间单位为秒"),
+        (_, false) => string.Create(CultureInfo.InvariantCulture, $"means of {replications} replications ± half of the 95 % interval; times in seconds"),
     };
 
     /// <summary>Little's law in the network, in words.</summary>
@@ -102,7 +105,7 @@ internal static class QueueText
     /// <typeparam name="T">What has the figure.</typeparam>
     public static string Cell<T>(QueueFigure<T> figure, T result, T[] replications)
     {
-        if (replications.Length > 1)
+        if (replications.Length >= Statistics.ReplicationRule.Fewest)
         {
             ConfidenceInterval interval = QueueOutput.Interval(figure, replications);
             string format = figure.Unit == QueueUnit.Count ? "F1" : "F3";

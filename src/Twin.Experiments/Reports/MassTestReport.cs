@@ -1,4 +1,5 @@
 using Twin.Experiments.Charts;
+using Twin.Experiments.Statistics;
 using Twin.Experiments.Suppression;
 using Twin.Experiments.Texts;
 using Twin.Model.Results;
@@ -97,7 +98,12 @@ internal sealed class MassTestReport
         if (_record.Replications.Count > 0)
         {
             Section("replications");
-            _page.Table(_tables.Replications());
+            if (_record.Replications.Count < ReplicationRule.Fewest)
+            {
+                _page.Element("p", _texts.Format("fan.warn.few", _record.Replications.Count, ReplicationRule.Fewest));
+            }
+
+            _page.Table(_tables.Replications()).Element("p class=\"lead\"", _texts.Format("fan.pointwise", _record.Replications.Count));
         }
     }
 

@@ -20,17 +20,7 @@ internal sealed class ReportTables(RunRecord record, MassTestResult result, Unte
     public HtmlTable Replications()
     {
         ReplicationSummary summary = ReplicationSummary.Of(record.Replications);
-        HtmlTable table = new(
-            texts.Format("caption.replications", summary.Count), texts["report.measure"], "#" + texts["col.average"],
-            "#" + texts["col.interval"], "#" + texts["col.min"], "#" + texts["col.max"]);
-        foreach (ReplicatedMeasure measure in summary.Measures)
-        {
-            string Show(double? value) => texts.Value(measure.Measure.Unit, value, _clock);
-            string interval = measure.HalfWidth is null ? texts["none"] : $"{Show(measure.Mean - measure.HalfWidth)} – {Show(measure.Mean + measure.HalfWidth)}";
-            table.Add(texts.NameOf(measure.Measure), Show(measure.Mean), interval, Show(measure.Minimum), Show(measure.Maximum));
-        }
-
-        return table;
+        return ReplicationTable.Of(texts.Format("caption.replications", summary.Count), summary.Measures, _clock, texts);
     }
 
     /// <summary>Coverage every 15 minutes of the window.</summary>

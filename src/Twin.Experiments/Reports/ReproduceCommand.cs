@@ -1,3 +1,4 @@
+using Twin.Experiments.Comparing;
 using Twin.Model.Results;
 
 namespace Twin.Experiments.Reports;
@@ -27,6 +28,23 @@ internal static class ReproduceCommand
             words.AddRange(["--lang", language]);
         }
 
+        return string.Join(' ', words.Select(Quote));
+    }
+
+    /// <summary>The command of a comparison, quoted for a POSIX shell.</summary>
+    /// <param name="order">What was compared.</param>
+    /// <param name="language">The report's language.</param>
+    public static string Of(ComparisonOrder order, string language)
+    {
+        List<string> words = ["dotnet", "run", "-c", "Release", "--project", "src/Twin.Silo", "--", "compare"];
+        words.AddRange(order.Variants.Select(variant => $"{variant.Name}={variant.ScenarioFile}"));
+        words.AddRange(order.Variants.SelectMany(variant => variant.Sets.SelectMany(set => new[] { "--set", $"{variant.Name}:{set}" })));
+        words.AddRange([
+            "--replications", order.Replications.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            "--seed", order.Variants[0].Scenario.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            "--scale", order.Variants[0].Scenario.Scale.ToString("R", System.Globalization.CultureInfo.InvariantCulture)]);
+        words.AddRange(order.AllPairs ? ["--all-pairs"] : []);
+        words.AddRange(language == "en" ? [] : ["--lang", language]);
         return string.Join(' ', words.Select(Quote));
     }
 

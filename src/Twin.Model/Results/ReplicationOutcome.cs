@@ -26,6 +26,9 @@ public sealed record ReplicationOutcome
     /// <summary>Swabs ended in each minute since the start.</summary>
     public required long[] TestedByMinute { get; init; }
 
+    /// <summary>Total waits of completed visits by whole minutes: above m and at most m + 1 min, the first with those who did not wait; up to the longest.</summary>
+    public long[] WaitsByMinute { get; init; } = [];
+
     /// <summary>Whether everybody expected on site was tested up to the 5-hour line.</summary>
     public required bool AllExpectedWithin5h { get; init; }
 
@@ -47,7 +50,20 @@ public sealed record ReplicationOutcome
             Events = outcome.Events,
             Measures = MassTestMeasures.All.ToDictionary(measure => measure.Key, measure => measure.Value(result), StringComparer.Ordinal),
             TestedByMinute = result.TestedByMinute,
+            WaitsByMinute = ByMinute(result.TotalWait),
             AllExpectedWithin5h = MassTestMeasures.AllExpectedWithin5h(result),
         };
+    }
+
+    private static long[] ByMinute(WaitHistogram waits)
+    {
+        int greatest = Array.FindLastIndex(waits.Counts, count => count > 0);
+        long[] minutes = new long[(Math.Max(0, greatest - 1) / 60) + 1];
+        for (int second = 0; second <= greatest; second++)
+        {
+            minutes[Math.Max(0, second - 1) / 60] += waits.Counts[second];
+        }
+
+        return minutes;
     }
 }

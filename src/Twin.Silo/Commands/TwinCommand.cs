@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Twin.Experiments.Comparing;
 using Twin.Model.Scenarios;
 using Twin.Silo.Runs;
 
@@ -20,6 +21,7 @@ public static class TwinCommand
             ServeCommand.Build(interruption),
             ValidateCommand.Build(),
             DistrictCommand.Build(),
+            CompareCommand.Build(interruption),
         };
         ParserConfiguration configuration = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
         ParseResult parsed = root.Parse(arguments, configuration);
@@ -51,8 +53,8 @@ public static class TwinCommand
                 return Refuse([input.Message]);
             case OperationCanceledException when interruption.Token.IsCancellationRequested:
                 return interruption.Tell();
-            case RunFailedException failed:
-                Console.Error.WriteLine($"twin: the run failed: {failed.Message}");
+            case RunFailedException or ReplicationFailedException:
+                Console.Error.WriteLine($"twin: the run failed: {failure.Message}");
                 return ExitCode.Failure;
             default:
                 Console.Error.WriteLine($"twin: failed while {interruption.Doing}: {failure.GetType().Name}: {failure.Message}");

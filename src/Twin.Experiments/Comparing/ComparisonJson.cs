@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using Twin.Experiments.Statistics;
+using Twin.Experiments.Tables;
+using Twin.Experiments.Texts;
+using Twin.Model.Testing;
+
+namespace Twin.Experiments.Comparing;
+
+/// <summary>summary.json of a comparison. Times in s since the scenario's start, shares 0 to 1.</summary>
+public static class ComparisonJson
+{
+    /// <summary>The value of <c>schema</c>.</summary>
+    public const string Schema = OutFolderKind.ComparisonFamily + "1";
+
+    /// <summary>The summary.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="seconds">Wall time of the replications, s.</param>
+    public static JsonObject Of(Comparison comparison, double seconds)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        Software software = Software.This;
+        TextSet texts = TextCatalogue.In("en");
+        ComparisonOrder order = comparison.Order;
+        return new JsonObject
+        {
+            ["schema"] = Schema,
+            ["software"] = new JsonObject { ["name"] = software.Name, ["version"] = software.Version, ["commit"] = software.Commit },
+            ["seed"] = order.Variants[0].Scenario.Seed,
+            ["scale"] = order.Variants[0].Scenario.Scale,
+            ["start"] = new ScenarioClock(order.Variants[0].Scenario.Start).Iso(0),
+            ["replications"] = order.Replications,
+            ["confidence"] = order.Confidence,
+            ["confidenceEach"] = Bonferroni.Each(order.Confidence, order.Pairs.Count),
+            ["procedure"] = order.Pairs.Count == 1 ? "pairedT" : "pairedTBonferroni",
+            ["answer"] = new JsonArray([.. order.Pairs.Select(pair => (JsonNode)ComparisonText.Verdict(comparison, pair, texts))]),
+            ["warnings"] = new JsonArray([.. ComparisonWarnings.Of(comparison, texts).Select(warning => (JsonNode)warning)]),
+            ["variants"] = new JsonArray([.. comparison.Tallies.Select(tally => (JsonNode)Variant(tally))]),
+            ["assumptions"] = new JsonArray([.. AssumptionDifferences.Of(order.Variants).Select(difference => (JsonNode)Assumption(difference, order))]),
+            ["differences"] = new JsonArray([.. comparison.Differences.Select(difference => (JsonNode)Difference(difference, order))]),
+            ["replicationSeconds"] = Math.Round(seconds, 3),
+        };
+    }
+
+    private static JsonObject Variant(VariantTally tally)
+    {
+        JsonObject measures = [];
+        for (int i = 0; i < MassTestMeasures.All.Count; i++)
+        {
+            double[] values = [.. tally.Values(i).Where(value => value is not null).Select(value => value!.Value)];
+            ConfidenceInterval? interval = ReplicationRule.Interval(values);
+            QuantileInterval? ninety = QuantileInterval.Of(values, 0.9);
+            measures[MassTestMeasures.All[i].Key] = new JsonObject
+            {
+                ["defined"] = values.Length,
+                ["mean"] = values.Length == 0 ? null : values.Average(),
+                ["low"] = interval?.Low,
+                ["high"] = interval?.High,
+                ["min"] = values.Length == 0 ? null : values.Min(),
+                ["max"] = values.Length == 0 ? null : values.Max(),
+                ["p90"] = ninety?.Estimate,
+                ["p90Low"] = ninety?.Low,
+                ["p90High"] = ninety?.High,
+            };
+        }
+
+        return new JsonObject
+        {
+            ["name"] = tally.Variant.Name,
+            ["scenario"] = tally.Variant.Scenario.Name,
+            ["scenarioFile"] = tally.Variant.ScenarioFile,
+            ["set"] = new JsonArray([.. tally.Variant.Sets.Select(set => (JsonNode)set)]),
+            ["allExpectedWithin5h"] = tally.AllExpected,
+            ["allExpectedWithin5hAtLeast"] = Math.Round(tally.AllExpectedAtLeast, 4),
+            ["measures"] = measures,
+        };
+    }
+
+    private static JsonObject Assumption(AssumptionDifference difference, ComparisonOrder order)
+    {
+        JsonObject values = [];
+        for (int i = 0; i < order.Variants.Count; i++)
+        {
+            values[order.Variants[i].Name] = difference.Values[i];
+        }
+
+        return new JsonObject { ["path"] = difference.Path, ["values"] = values, ["default"] = difference.Default, ["grade"] = difference.Grade };
+    }
+
+    private static JsonObject Difference(MeasureDifference difference, ComparisonOrder order) => new JsonObject
+    {
+        ["first"] = order.Variants[difference.First].Name,
+        ["second"] = order.Variants[difference.Second].Name,
+        ["measure"] = difference.Measure.Key,
+        ["unit"] = UntestedReasons.Camel(difference.Measure.Unit),
+        ["better"] = UntestedReasons.Camel(difference.Measure.Better),
+        ["pairs"] = difference.Paired?.Pairs ?? 0,
+        ["firstMean"] = difference.Paired?.First,
+        ["secondMean"] = difference.Paired?.Second,
+        ["difference"] = difference.Paired?.Mean,
+        ["low"] = difference.Paired?.Low,
+        ["high"] = difference.Paired?.High,
+        ["pValue"] = difference.Paired?.Probability,
+        ["confidence"] = difference.Confidence,
+        ["verdict"] = UntestedReasons.Camel(difference.Verdict),
+        ["pairsToSettle"] = difference.PairsToSettle,
+        ["varianceSaved"] = difference.Paired?.VarianceSaved,
+    };
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Twin.Experiments.Statistics;
+using Twin.Experiments.Tables;
+using Twin.Model.Randomness;
+using Twin.Model.Results;
+using Twin.Model.Testing;
+
+namespace Twin.Experiments.Comparing;
+
+/// <summary>compare.csv and differences.csv.</summary>
+internal static class ComparisonTables
+{
+    /// <summary>compare.csv: a row for each replication of each variant.</summary>
+    public static CsvTable Replications(Comparison comparison)
+    {
+        CsvTable table = new(["variant", "scenario", "replication", "seed", "all_expected_within_5h", .. MassTestMeasures.All.Select(measure => measure.Key + Suffix(measure.Unit))]);
+        foreach (VariantTally tally in comparison.Tallies)
+        {
+            Draws draws = new(tally.Variant.Scenario.Seed);
+            for (int replication = 0; replication < tally.Count; replication++)
+            {
+                int of = replication;
+                table.Add([
+                    tally.Variant.Name, tally.Variant.Scenario.Name, replication, draws.ReplicationSeed(replication), tally.AllExpectedIn(replication),
+                    .. MassTestMeasures.All.Select((measure, i) => (object?)(tally.Value(of, i) * (measure.Unit == MeasureUnit.Share ? 100 : 1)))]);
+            }
+        }
+
+        return table;
+    }
+
+    /// <summary>differences.csv: a row for each measure of each pair.</summary>
+    public static CsvTable Differences(Comparison comparison)
+    {
+        CsvTable table = new(
+            "first", "second", "measure", "unit", "better", "pairs", "first_mean", "second_mean", "difference", "sd", "low", "high", "confidence_pct",
+            "p_value", "p_adjusted", "verdict", "pairs_to_settle", "variance_saved");
+        foreach (MeasureDifference difference in comparison.Differences)
+        {
+            PairedDifference? paired = difference.Paired;
+            table.Add(
+                comparison.Order.Variants[difference.First].Name, comparison.Order.Variants[difference.Second].Name, difference.Measure.Key,
+                UntestedReasons.Camel(difference.Measure.Unit), UntestedReasons.Camel(difference.Measure.Better), paired?.Pairs ?? 0,
+                Exact(paired?.First), Exact(paired?.Second), Exact(paired?.Mean), Exact(paired?.StandardDeviation), Exact(paired?.Low), Exact(paired?.High),
+                paired?.HalfWidth is null ? null : 100 * paired.Confidence, Exact(paired?.Probability),
+                Exact(paired?.Probability is { } p ? Bonferroni.Adjust(p, difference.Comparisons) : null),
+                UntestedReasons.Camel(difference.Verdict), difference.PairsToSettle, Exact(paired?.VarianceSaved));
+        }
+
+        return table;
+    }
+
+    private static string? Exact(double? value) => value?.ToString("G9", CultureInfo.InvariantCulture);
+
+    private static string Suffix(MeasureUnit unit) => unit switch
+    {
+        MeasureUnit.Share => "_pct",
+        MeasureUnit.Seconds or MeasureUnit.Moment => "_s",
+        MeasureUnit.Hours => "_hours",
+        MeasureUnit.SiteMinutes => "_min",
+        _ => "",
+    };
+}

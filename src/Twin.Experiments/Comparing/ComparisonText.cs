@@ -1,0 +1,100 @@
+using Twin.Experiments.Texts;
+using Twin.Model.Testing;
+
+namespace Twin.Experiments.Comparing;
+
+/// <summary>The answer of a comparison in a few lines of words.</summary>
+public static class ComparisonText
+{
+    private static readonly string[] Headline = ["coverageAt5h", "t98", "lastTest", "untestedTotal", "wait.p90", "sites.waitP90.worst", "jam.redMinutes"];
+
+    /// <summary>For each pair of variants: which is better, the 5-hour line, the measures that decide; then how it was found, and the warnings.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="language">en or zh.</param>
+    /// <returns>Lines without a line end.</returns>
+    /// <exception cref="ArgumentException">There is no such language.</exception>
+    public static IReadOnlyList<string> Answer(Comparison comparison, string language)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        TextSet texts = TextCatalogue.In(language);
+        List<string> lines = [];
+        foreach ((int First, int Second) pair in comparison.Order.Pairs)
+        {
+            lines.Add(Verdict(comparison, pair, texts));
+            lines.Add(FiveHours(comparison, pair, texts));
+            lines.AddRange(comparison.Of(pair).Where(difference => Headline.Contains(difference.Measure.Key, StringComparer.Ordinal)).Select(difference => Line(comparison, difference, texts)));
+        }
+
+        lines.Add(Procedure(comparison, texts));
+        lines.AddRange(ComparisonWarnings.Of(comparison, texts).Select(warning => texts.Format("compare.warning", warning)));
+        return lines;
+    }
+
+    /// <summary>Which of two is better, in a sentence.</summary>
+    internal static string Verdict(Comparison comparison, (int First, int Second) pair, TextSet texts)
+    {
+        IReadOnlyList<MeasureDifference> differences = comparison.Of(pair);
+        string first = comparison.Order.Variants[pair.First].Label;
+        string second = comparison.Order.Variants[pair.Second].Label;
+        int Count(DifferenceVerdict verdict) => differences.Count(difference => difference.Verdict == verdict);
+        int better = Count(DifferenceVerdict.FirstBetter);
+        int worse = Count(DifferenceVerdict.SecondBetter);
+        MeasureDifference[] judges = [.. differences.Where(difference => difference.Measure.Better != Model.Results.BetterDirection.Neutral)];
+        int open = judges.Count(difference => difference.Verdict == DifferenceVerdict.Open);
+        int judged = judges.Length;
+        if (Count(DifferenceVerdict.TooFew) > 0)
+        {
+            return texts.Format("compare.answer.tooFew", first, second, comparison.Order.Replications);
+        }
+
+        return (better, worse) switch
+        {
+            (0, 0) when open == 0 => texts.Format("compare.answer.none", first, second, comparison.Order.Replications),
+            (0, 0) => texts.Format("compare.answer.open", first, second, open),
+            ( > 0, 0) => texts.Format("compare.answer.better", first, second, better, judged, open),
+            (0, > 0) => texts.Format("compare.answer.better", second, first, worse, judged, open),
+            _ => texts.Format(
+                "compare.answer.mixed", first, second, better, worse, judged, open,
+                string.Join(texts["compare.listComma"], judges.Where(difference => difference.Verdict == DifferenceVerdict.SecondBetter).Select(difference => texts.NameOf(difference.Measure)))),
+        };
+    }
+
+    /// <summary>How the intervals were found.</summary>
+    internal static string Procedure(Comparison comparison, TextSet texts)
+    {
+        int comparisons = comparison.Order.Pairs.Count;
+        string paired = texts.Format("compare.procedure", comparison.Order.Replications, TextSet.Count(comparison.Order.Confidence * 100));
+        return comparisons == 1
+            ? paired
+            : paired + texts.Format(
+                "compare.bonferroni", comparisons, TextSet.Number(100 * Statistics.Bonferroni.Each(comparison.Order.Confidence, comparisons), 2), TextSet.Count(comparison.Order.Confidence * 100));
+    }
+
+    private static string FiveHours(Comparison comparison, (int First, int Second) pair, TextSet texts)
+    {
+        VariantTally first = comparison.Tallies[pair.First];
+        VariantTally second = comparison.Tallies[pair.Second];
+        return texts.Format(
+            "compare.answer.fiveHours", first.Variant.Name, first.AllExpected, second.Variant.Name, second.AllExpected, comparison.Order.Replications,
+            texts.Percent(first.AllExpectedAtLeast), texts.Percent(second.AllExpectedAtLeast));
+    }
+
+    private static string Line(Comparison comparison, MeasureDifference difference, TextSet texts)
+    {
+        DifferenceWords words = new(comparison, texts);
+        ScenarioClock clock = new(comparison.Order.Variants[0].Scenario.Start);
+        string name = texts.NameOf(difference.Measure);
+        if (difference.Paired is not { } paired)
+        {
+            return texts.Format("compare.answer.undefined", name, words.Verdict(difference));
+        }
+
+        string verdict = difference.Confidence is null || difference.Verdict == DifferenceVerdict.NoDifference
+            ? words.Verdict(difference)
+            : texts.Format("compare.answer.verdict", words.Verdict(difference), words.Confidence(difference));
+        return texts.Format(
+            "compare.answer.line", name, comparison.Order.Variants[difference.First].Name, texts.Value(difference.Measure.Unit, paired.First, clock),
+            comparison.Order.Variants[difference.Second].Name, texts.Value(difference.Measure.Unit, paired.Second, clock),
+            words.Signed(difference.Measure.Unit, paired.Mean), words.Interval(difference), verdict);
+    }
+}

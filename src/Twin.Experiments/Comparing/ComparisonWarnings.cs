@@ -1,0 +1,88 @@
+using Twin.Experiments.Statistics;
+using Twin.Experiments.Texts;
+using Twin.Model.Results;
+using Twin.Model.Testing;
+
+namespace Twin.Experiments.Comparing;
+
+/// <summary>What limits a comparison, in words.</summary>
+internal static class ComparisonWarnings
+{
+    private const long FiveHours = 5 * 3_600_000L;
+
+    /// <summary>All warnings; empty if there are none.</summary>
+    public static IReadOnlyList<string> Of(Comparison comparison, TextSet texts) =>
+        [.. Few(comparison, texts), .. Open(comparison, texts), .. Undefined(comparison, texts), .. Line(comparison, texts), .. Sites(comparison, texts), .. Same(comparison, texts)];
+
+    private static IEnumerable<string> Few(Comparison comparison, TextSet texts)
+    {
+        if (comparison.Order.Replications < ReplicationRule.Fewest)
+        {
+            yield return texts.Format("compare.warn.few", comparison.Order.Replications, ReplicationRule.Fewest);
+        }
+    }
+
+    private static IEnumerable<string> Open(Comparison comparison, TextSet texts)
+    {
+        foreach ((int First, int Second) pair in comparison.Order.Pairs)
+        {
+            string[] open = [.. comparison.Of(pair).Where(difference => difference.Verdict == DifferenceVerdict.Open).Select(difference => texts.NameOf(difference.Measure))];
+            if (open.Length > 0)
+            {
+                yield return texts.Format("compare.warn.open", Name(comparison, pair.First), Name(comparison, pair.Second), open.Length, string.Join(texts["compare.listComma"], open));
+            }
+        }
+    }
+
+    private static IEnumerable<string> Undefined(Comparison comparison, TextSet texts)
+    {
+        int all = comparison.Order.Replications;
+        foreach (MeasureDifference difference in comparison.Differences.Where(difference => difference.FirstDefined < all || difference.SecondDefined < all))
+        {
+            yield return texts.Format(
+                "compare.warn.undefined", texts.NameOf(difference.Measure), difference.FirstDefined, Name(comparison, difference.First),
+                difference.SecondDefined, Name(comparison, difference.Second), all, difference.Paired?.Pairs ?? 0);
+        }
+    }
+
+    /// <summary>Means whose interval holds the 5-hour line: the replications do not say on which side of it they are.</summary>
+    private static IEnumerable<string> Line(Comparison comparison, TextSet texts)
+    {
+        foreach (VariantTally tally in comparison.Tallies)
+        {
+            ScenarioClock clock = new(tally.Variant.Scenario.Start);
+            double line = (tally.Places.Open + FiveHours) / 1000.0;
+            for (int measure = 0; measure < MassTestMeasures.All.Count; measure++)
+            {
+                Measure<MassTestResult> of = MassTestMeasures.All[measure];
+                double[] values = [.. tally.Values(measure).Where(value => value is not null).Select(value => value!.Value)];
+                if (of.Unit == MeasureUnit.Moment && ReplicationRule.Interval(values) is { } interval && interval.Covers(line))
+                {
+                    yield return texts.Format(
+                        "compare.warn.line", tally.Variant.Name, texts.NameOf(of), texts.Value(of.Unit, interval.Low, clock), texts.Value(of.Unit, interval.High, clock));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> Sites(Comparison comparison, TextSet texts)
+    {
+        foreach ((int First, int Second) pair in comparison.Order.Pairs)
+        {
+            if (!comparison.Tallies[pair.First].Places.HasSameSitesAs(comparison.Tallies[pair.Second].Places))
+            {
+                yield return texts.Format("compare.warn.sites", Name(comparison, pair.First), Name(comparison, pair.Second));
+            }
+        }
+    }
+
+    private static IEnumerable<string> Same(Comparison comparison, TextSet texts)
+    {
+        if (AssumptionDifferences.Of(comparison.Order.Variants).Count == 0)
+        {
+            yield return texts["compare.warn.same"];
+        }
+    }
+
+    private static string Name(Comparison comparison, int variant) => comparison.Order.Variants[variant].Name;
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Twin.Experiments.Texts;
+using Twin.Model.Results;
+
+namespace Twin.Experiments.Comparing;
+
+/// <summary>Differences and what they say, in words.</summary>
+/// <param name="comparison">The comparison.</param>
+/// <param name="texts">The language.</param>
+internal sealed class DifferenceWords(Comparison comparison, TextSet texts)
+{
+    /// <summary>A difference with sign and unit: of moments and durations a length of time, of shares percentage points.</summary>
+    public string Signed(MeasureUnit unit, double? value)
+    {
+        if (value is not { } difference)
+        {
+            return texts["none"];
+        }
+
+        double size = Math.Abs(difference);
+        string words = unit switch
+        {
+            MeasureUnit.Share => texts.Format("compare.points", TextSet.Number(size * 100, size switch { 0 => 0, < 0.001 => 4, < 0.1 => 2, _ => 1 })),
+            MeasureUnit.Seconds or MeasureUnit.Moment => size < 60 ? texts.Format("duration.seconds", TextSet.Number(size, 1)) : texts.Duration(size),
+            MeasureUnit.Hours => texts.Format("duration.plainHours", Size(size)),
+            MeasureUnit.SiteMinutes => texts.Format("duration.plainMinutes", Size(size)),
+            _ => Size(size),
+        };
+        return difference > 0 ? "+" + words : difference < 0 ? "−" + words : words;
+    }
+
+    /// <summary>The interval of a difference.</summary>
+    public string Interval(MeasureDifference difference) => difference.Paired?.HalfWidth is null
+        ? texts["none"]
+        : texts.Format("compare.range", Signed(difference.Measure.Unit, difference.Paired.Low), Signed(difference.Measure.Unit, difference.Paired.High));
+
+    /// <summary>What a difference says, such as "A better".</summary>
+    public string Verdict(MeasureDifference difference)
+    {
+        string first = comparison.Order.Variants[difference.First].Name;
+        string second = comparison.Order.Variants[difference.Second].Name;
+        return difference.Verdict switch
+        {
+            DifferenceVerdict.Undefined => texts["compare.verdict.undefined"],
+            DifferenceVerdict.TooFew => texts["compare.verdict.tooFew"],
+            DifferenceVerdict.NoDifference => texts["compare.verdict.none"],
+            DifferenceVerdict.FirstBetter => texts.Format("compare.verdict.better", first),
+            DifferenceVerdict.SecondBetter => texts.Format("compare.verdict.better", second),
+            DifferenceVerdict.FirstHigher => texts.Format("compare.verdict.higher", first),
+            DifferenceVerdict.FirstLower => texts.Format("compare.verdict.lower", first),
+            _ when difference.PairsToSettle is { } pairs => texts.Format("compare.verdict.open", TextSet.Count(pairs)),
+            _ => texts["compare.verdict.openLong"],
+        };
+    }
+
+    /// <summary>Confidence in the direction found; never 100 %.</summary>
+    public string Confidence(MeasureDifference difference) => difference.Confidence switch
+    {
+        null => texts["none"],
+        _ when difference.Verdict is DifferenceVerdict.NoDifference => texts["none"],
+        > 0.999 => texts["compare.sure"],
+        { } confidence => texts.Percent(Math.Floor(confidence * 1000) / 1000),
+    };
+
+    private static string Size(double size) => size is > 0 and < 10 ? size.ToString("0.#", CultureInfo.InvariantCulture) : TextSet.Count(size);
+}

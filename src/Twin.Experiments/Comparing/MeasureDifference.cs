@@ -1,0 +1,79 @@
+using Twin.Experiments.Statistics;
+using Twin.Model.Results;
+using Twin.Model.Testing;
+
+namespace Twin.Experiments.Comparing;
+
+/// <summary>One measure of two variants over paired replications: first − second.</summary>
+/// <param name="Measure">The measure.</param>
+/// <param name="First">Place of the first variant.</param>
+/// <param name="Second">Place of the second variant.</param>
+/// <param name="FirstDefined">Replications of the first in which it is defined.</param>
+/// <param name="SecondDefined">Replications of the second in which it is defined.</param>
+/// <param name="Paired">The difference over the pairs in which it is defined in both; null if there is none.</param>
+/// <param name="Comparisons">Comparisons among which the confidence is shared.</param>
+public sealed record MeasureDifference(
+    Measure<MassTestResult> Measure, int First, int Second, int FirstDefined, int SecondDefined, PairedDifference? Paired, int Comparisons)
+{
+    /// <summary>What the difference says.</summary>
+    public DifferenceVerdict Verdict => Paired switch
+    {
+        null => DifferenceVerdict.Undefined,
+        { Probability: null } => DifferenceVerdict.TooFew,
+        { IsExactlyZero: true } => DifferenceVerdict.NoDifference,
+        { IsSettled: false } => DifferenceVerdict.Open,
+        { } settled => (Measure.Better, settled.Mean > 0) switch
+        {
+            (BetterDirection.Neutral, true) => DifferenceVerdict.FirstHigher,
+            (BetterDirection.Neutral, false) => DifferenceVerdict.FirstLower,
+            (BetterDirection.Higher, true) or (BetterDirection.Lower, false) => DifferenceVerdict.FirstBetter,
+            _ => DifferenceVerdict.SecondBetter,
+        },
+    };
+
+    /// <summary>Confidence that there is a difference in the direction found: 1 − p of the paired t test, p shared out among the comparisons; null if there is no test.</summary>
+    public double? Confidence => Paired?.Probability is { } probability ? 1 - Bonferroni.Adjust(probability, Comparisons) : null;
+
+    /// <summary>About how many pairs would settle an open case; null otherwise, or if no number would.</summary>
+    public int? PairsToSettle => Verdict == DifferenceVerdict.Open ? Paired!.PairsToSettle() : null;
+
+    /// <summary>Compares a measure of two variants.</summary>
+    internal static MeasureDifference Of(int measure, VariantTally first, VariantTally second, (int First, int Second) pair, double confidence, int comparisons)
+    {
+        (double? First, double? Second)[] values = [.. first.Values(measure).Zip(second.Values(measure))];
+        (double? First, double? Second)[] defined = [.. values.Where(value => value is { First: not null, Second: not null })];
+        PairedDifference? paired = defined.Length == 0 ? null : PairedDifference.Of(
+            [.. defined.Select(value => value.First!.Value)], [.. defined.Select(value => value.Second!.Value)], Bonferroni.Each(confidence, comparisons));
+        return new MeasureDifference(
+            MassTestMeasures.All[measure], pair.First, pair.Second,
+            values.Count(value => value.First is not null), values.Count(value => value.Second is not null), paired, comparisons);
+    }
+}
+
+/// <summary>What a difference says.</summary>
+public enum DifferenceVerdict
+{
+    /// <summary>In no pair is the measure defined in both.</summary>
+    Undefined,
+
+    /// <summary>Too few pairs for an interval.</summary>
+    TooFew,
+
+    /// <summary>Every pair is equal.</summary>
+    NoDifference,
+
+    /// <summary>The interval holds zero: not settled.</summary>
+    Open,
+
+    /// <summary>The first is better.</summary>
+    FirstBetter,
+
+    /// <summary>The second is better.</summary>
+    SecondBetter,
+
+    /// <summary>The first is higher, of a measure that is neither good nor bad.</summary>
+    FirstHigher,
+
+    /// <summary>The first is lower, of a measure that is neither good nor bad.</summary>
+    FirstLower,
+}

@@ -1,0 +1,95 @@
+using Twin.Experiments.Statistics;
+using Twin.Model.Results;
+using Twin.Model.Testing;
+
+namespace Twin.Experiments.Comparing;
+
+/// <summary>A variant over its replications. What is summed are integers, so that the order in which replications end changes nothing.</summary>
+public sealed class VariantTally
+{
+    private readonly double?[][] _measures;
+    private readonly long[][] _tested;
+    private readonly bool[] _allExpected;
+    private long[] _waits = [];
+    private long[] _waitP90 = [];
+    private int _taken;
+
+    internal VariantTally(ComparedVariant variant, int replications)
+    {
+        Variant = variant;
+        _measures = new double?[replications][];
+        _tested = new long[replications][];
+        _allExpected = new bool[replications];
+    }
+
+    /// <summary>The variant.</summary>
+    public ComparedVariant Variant { get; }
+
+    /// <summary>Replications.</summary>
+    public int Count => _measures.Length;
+
+    /// <summary>Window and sites.</summary>
+    /// <exception cref="InvalidOperationException">No replication has ended yet.</exception>
+    public VariantPlaces Places { get => field ?? throw new InvalidOperationException($"No replication of {Variant.Label} has ended."); private set; }
+
+    /// <summary>Steps of 5 minutes.</summary>
+    public int Steps => _tested[0].Length;
+
+    /// <summary>Replications in which everybody expected on site was tested up to the 5-hour line.</summary>
+    public int AllExpected => _allExpected.Count(all => all);
+
+    /// <summary>Whether everybody expected on site was tested up to the 5-hour line in a replication.</summary>
+    /// <param name="replication">The replication.</param>
+    public bool AllExpectedIn(int replication) => _allExpected[replication];
+
+    /// <summary>With 95 % confidence, at least so large is the probability of that.</summary>
+    public double AllExpectedAtLeast => ShareBound.AtLeast(AllExpected, Count);
+
+    /// <summary>Coverage, % of residents, at the end of each step, of each replication.</summary>
+    public IReadOnlyList<double[]> Coverage => [.. _tested.Select(tested => (double[])[.. tested.Select(count => 100.0 * count / Math.Max(1, Places.Residents))])];
+
+    /// <summary>A measure in each replication.</summary>
+    /// <param name="measure">Its place in <see cref="MassTestMeasures.All"/>.</param>
+    public IReadOnlyList<double?> Values(int measure) => [.. _measures.Select(values => values[measure])];
+
+    /// <summary>A measure in one replication.</summary>
+    /// <param name="replication">The replication.</param>
+    /// <param name="measure">Its place in <see cref="MassTestMeasures.All"/>.</param>
+    public double? Value(int replication, int measure) => _measures[replication][measure];
+
+    /// <summary>Mean expected wait of a site in a step, over replications and the step's minutes, minutes.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="step">The step.</param>
+    public double ExpectedWait(int site, int step) => _waits[(site * Steps) + step] / 60.0 / DaySketch.StepMinutes / Count;
+
+    /// <summary>Mean over replications of a site's 90 % wait, s.</summary>
+    /// <param name="site">The site.</param>
+    public double WaitP90(int site) => (double)_waitP90[site] / Count;
+
+    /// <summary>Takes a replication.</summary>
+    /// <param name="replication">Its number.</param>
+    /// <param name="day">What is kept of it.</param>
+    internal void Add(int replication, DaySketch day)
+    {
+        if (_taken++ == 0)
+        {
+            Places = day.Places;
+            _waits = new long[day.ExpectedWaits.Length];
+            _waitP90 = new long[day.WaitP90.Length];
+        }
+
+        _measures[replication] = day.Measures;
+        _tested[replication] = day.Tested;
+        _allExpected[replication] = day.AllExpectedWithin5h;
+        AddTo(_waits, day.ExpectedWaits);
+        AddTo(_waitP90, day.WaitP90);
+    }
+
+    private static void AddTo(long[] sums, int[] values)
+    {
+        for (int i = 0; i < sums.Length; i++)
+        {
+            sums[i] += values[i];
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace Twin.Experiments;
+
+/// <summary>What an out folder is of: a run's results are never taken for a comparison's.</summary>
+/// <param name="SchemaFamily">How <c>schema</c> in its summary.json begins, whatever its version.</param>
+/// <param name="Files">Every file that it may hold; the summary first.</param>
+public sealed record OutFolderKind(string SchemaFamily, IReadOnlyList<string> Files)
+{
+    /// <summary>How the schema of a comparison's summary begins.</summary>
+    public const string ComparisonFamily = "twin-comparison/";
+
+    /// <summary>Most scenarios that are compared.</summary>
+    public const int MostVariants = 8;
+
+    /// <summary>A run.</summary>
+    public static OutFolderKind Run { get; } = new(
+        SummaryJson.SchemaFamily,
+        [
+            OutFolder.SummaryFile, "sites.csv", "timeline.csv", "communities.csv", "untested.csv", "stations.csv",
+            "coverage.png", "heatmap.png", "waits.png", "map.png", "report.html",
+        ]);
+
+    /// <summary>A comparison.</summary>
+    public static OutFolderKind Comparison { get; } = new(
+        ComparisonFamily,
+        [
+            OutFolder.SummaryFile, "compare.csv", "differences.csv", "coverage.png", "report.html",
+            .. Enumerable.Range(0, MostVariants).SelectMany(first => Enumerable.Range(first + 1, MostVariants - first - 1).SelectMany(second => PairPictures(first, second))),
+        ]);
+
+    /// <summary>Names of the pictures of a pair of variants, by their places from 0: heat map and site map.</summary>
+    /// <param name="first">Place of the first.</param>
+    /// <param name="second">Place of the second.</param>
+    public static IReadOnlyList<string> PairPictures(int first, int second) => [$"heatmap-{first + 1}-{second + 1}.png", $"map-{first + 1}-{second + 1}.png"];
+}
