@@ -20,6 +20,7 @@ public static class TwinCommand
             ServeCommand.Build(interruption),
             ValidateCommand.Build(),
             DistrictCommand.Build(),
+            SweepCommand.Build(interruption),
         };
         ParserConfiguration configuration = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
         ParseResult parsed = root.Parse(arguments, configuration);
