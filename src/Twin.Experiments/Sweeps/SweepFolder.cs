@@ -99,13 +99,9 @@ public sealed class SweepFolder : IDisposable
 
         if (use == SweepFolderUse.Begin && holdsSweep)
         {
-            using SweepStore store = SweepStore.Open(file);
-            throw new OutFolderException(store.OtherThan(sweep) is { } other
-                ? $"{path}: holds {other}; name another folder, or give --force to begin anew and lose what it holds."
-                : $"{path}: holds {store.Count} replications of this sweep; --resume goes on with them, --force begins anew and loses them.");
+            CheckEmpty(path, file, sweep);
         }
-
-        if (use == SweepFolderUse.Begin && Directory.EnumerateFileSystemEntries(full).FirstOrDefault(entry => System.IO.Path.GetFileName(entry) != LockFile) is { } found)
+        else if (use == SweepFolderUse.Begin && Directory.EnumerateFileSystemEntries(full).FirstOrDefault(entry => System.IO.Path.GetFileName(entry) != LockFile) is { } found)
         {
             throw new OutFolderException($"{path}: holds '{System.IO.Path.GetFileName(found)}' and no sweep; name another folder, or give --force to write beside it.");
         }
@@ -116,6 +112,18 @@ public sealed class SweepFolder : IDisposable
         }
 
         return SweepStore.Create(file, sweep);
+    }
+
+    /// <summary>A store without replications, of a sweep that was interrupted before the first was done, holds nothing to lose.</summary>
+    private static void CheckEmpty(string path, string file, Sweep sweep)
+    {
+        using SweepStore store = SweepStore.Open(file);
+        if (store.Count > 0)
+        {
+            throw new OutFolderException(store.OtherThan(sweep) is { } other
+                ? $"{path}: holds {other}; name another folder, or give --force to begin anew and lose what it holds."
+                : $"{path}: holds {store.Count} replications of this sweep; --resume goes on with them, --force begins anew and loses them.");
+        }
     }
 
     private static SweepStore OpenSame(string path, string file, Sweep sweep)

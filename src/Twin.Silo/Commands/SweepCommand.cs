@@ -44,7 +44,7 @@ internal static class SweepCommand
         };
         Resume.Validators.Add(result =>
         {
-            if (result.GetResult(Force) is not null)
+            if (!result.Implicit && result.GetResult(Force) is { Implicit: false })
             {
                 result.AddError(InputException.Describe("--resume", "--force beside it", "--resume to go on, or --force to begin anew"));
             }

@@ -32,13 +32,13 @@ public sealed class SweepSession(SweepOptions options, Interruption interruption
             return ExitCode.Success;
         }
 
-        using SweepFolder folder = Prepare(sweep);
-        interruption.Doing = "checking the points";
-        if (folder.Store.Count == 0)
+        if (!options.Resume)
         {
+            interruption.Doing = "checking the points";
             plans.Check(interruption.Token);
         }
 
+        using SweepFolder folder = Prepare(sweep);
         interruption.Doing = "sweeping";
         using SweepDisplay display = SweepDisplay.Of(options);
         interruption.Done = () => DoneSoFar(display.Last, folder.Path);

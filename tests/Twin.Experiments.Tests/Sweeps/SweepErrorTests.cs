@@ -21,7 +21,6 @@ public sealed class SweepErrorTests
     [InlineData("factors: [{path: testing.staff.absence, values: [0.1, ~]}]\n", "factors.0.values.1", "nothing", "a value")]
     [InlineData("factors: [{path: testing.staff.absence, values: [0.1, 1.5]}]\n", "factors.0.values.1", "1.5 for testing.staff.absence", "from 0 to 1")]
     [InlineData("factors: [{path: testing.slots.by, values: [street, building]}]\n", "factors.0.values.0", "street for testing.slots.by", "building")]
-    [InlineData("factors: [{path: disruptions.0.length, values: [1h]}]\n", "factors.0.values.0", "disruptions.0.length=1h", "")]
     [InlineData("factors: [{path: testing.staff.absence, range: {from: 0.1, to: 0.5}}]\n", "factors.0.range", "no points", "points")]
     [InlineData("factors: [{path: testing.staff.absence, range: {from: 0.5, to: 0.1, points: 3}}]\n", "factors.0.range.to", "0.1", "above from")]
     [InlineData("factors: [{path: testing.staff.samplers, range: {from: 1, to: 3, points: 4}}]\n", "factors.0.range.points", "4", "at most 3")]
@@ -76,7 +75,16 @@ public sealed class SweepErrorTests
     public void Read_PointsThatTheScenarioRefusesTogether_SaysWhichPoint()
     {
         ScenarioError error = Experiment.Error("factors:\n  - path: testing.window.open\n    values: [07:00+08:00, 13:00+08:00]\n  - path: testing.window.close\n    values: [12:00+08:00, 15:00+08:00]\n");
-        Assert.Contains("13:00+08:00", error.Found, StringComparison.Ordinal);
+        Assert.Equal("factors.1.values.0", error.Path);
+        Assert.EndsWith("at point 3 (13:00+08:00, 12:00+08:00)", error.Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_ItemThatTheScenarioHasNot_SaysWhatItWouldNeed()
+    {
+        IReadOnlyList<ScenarioError> errors = Experiment.Errors("factors: [{path: disruptions.0.length, values: [1h]}]\n");
+        Assert.Equal(["factors.0.values.0", "factors.0.values.0"], errors.Select(error => error.Path));
+        Assert.Equal("disruptions.0.length=1h, at disruptions.0.type nothing", errors[0].Found);
     }
 
     [Theory]

@@ -79,12 +79,11 @@ internal static class PointCheck
             foreach (ScenarioError error in wrong.Errors)
             {
                 Setting? setting = SettingOf(error, settings);
-                string found = setting is null
-                    ? $"point {point.Number} ({point.Label}), at which the scenario is refused: {error.Path}: found {error.Found}"
-                    : Said(setting, error);
+                string found = setting is null ? $"{error.Path} {error.Found}, at which the scenario is refused" : Said(setting, error);
                 if (said.Add(setting is null ? $"{error.Path} {error.Allowed}" : $"{setting.Origin} {found}"))
                 {
-                    faults.Add(setting?.Origin ?? "factors", found, error.Allowed, error.Suggestion);
+                    string where = sweep.Factors.Count > 1 || setting is null ? $", at point {point.Number} ({point.Label})" : "";
+                    faults.Add(setting?.Origin ?? "factors", found + where, error.Allowed, error.Suggestion);
                 }
             }
         }
