@@ -42,7 +42,7 @@ public static class ScenarioJson
     /// <param name="start">The scenario's start, from which moments count.</param>
     internal static JsonNode Value(ValueShape shape, object? value, DateTimeOffset start) => value switch
     {
-        null => JsonValue.Create(ScenarioBinder.None),
+        null => JsonValue.Create(KeyedBinder.None),
         string text => JsonValue.Create(text),
         bool flag => JsonValue.Create(flag),
         int number => JsonValue.Create(number),
@@ -53,6 +53,7 @@ public static class ScenarioJson
         Duration duration => JsonValue.Create(DurationText.Format(duration.Milliseconds)),
         Moment moment => JsonValue.Create(MomentText.Format(start.AddMilliseconds(moment.SinceStart))),
         DateTimeOffset timestamp => JsonValue.Create(MomentText.Format(timestamp)),
+        ScenarioValue written => JsonValue.Create(written.Text),
         Distribution distribution => DistributionText.Of(distribution),
         IReadOnlyDictionary<string, double> table => Table(table),
         IEnumerable list => new JsonArray([.. list.Cast<object>().Select(item => Value(shape.Item!, item, start))]),

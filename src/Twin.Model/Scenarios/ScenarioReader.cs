@@ -1,6 +1,3 @@
-using Twin.Model.Scenarios.Reading;
-using Twin.Model.Scenarios.Yaml;
-
 namespace Twin.Model.Scenarios;
 
 /// <summary>Reads a scenario file, those that it extends, and what the command line sets.</summary>
@@ -15,22 +12,6 @@ public static class ScenarioReader
     /// <exception cref="ScenarioFormatException">A file or setting is wrong; it holds every error.</exception>
     public static Scenario Read(string path, Func<string, string> open, IReadOnlyList<string> sets)
     {
-        ErrorList errors = new();
-        YamlNode? root = new ScenarioFiles(open, errors).Read(path);
-        for (int i = 0; root is not null && i < sets.Count; i++)
-        {
-            root = ScenarioSetting.Apply(root, sets[i], i + 1, errors);
-        }
-
-        if (root is not YamlMap map)
-        {
-            throw new ScenarioFormatException(errors.InOrder);
-        }
-
-        ScenarioBinder binder = new(errors);
-        Scenario scenario = binder.Bind(map);
-        new ScenarioRules(scenario, errors, binder.PlaceOf).Check();
-        errors.ThrowIfAny();
-        return scenario;
+        return new ScenarioTemplate(path, open).With(sets);
     }
 }

@@ -1,9 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Twin.Model.Distributions;
 using Twin.Model.Scenarios.Keys;
-using Twin.Model.Scenarios.Notation;
 using Twin.Model.Scenarios.Reading;
 
 namespace Twin.Model.Scenarios;
@@ -11,18 +7,11 @@ namespace Twin.Model.Scenarios;
 /// <summary>The JSON Schema of a scenario file, for editors: made of the same descriptions by which the reader reads.</summary>
 public static class ScenarioSchema
 {
-    private static readonly JsonSerializerOptions Layout = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The schema (JSON Schema draft-07) as text.</summary>
     public static string Build()
     {
-        JsonObject definitions = DefinitionsOfNotation();
-        JsonObject root = Record(RecordShape.Of(typeof(Scenario)), definitions);
+        JsonObject definitions = KeyedSchema.DefinitionsOfNotation();
+        JsonObject root = KeyedSchema.Record(RecordShape.Of(typeof(Scenario)), definitions);
         ((JsonObject)root["properties"]!).Insert(0, ScenarioFiles.Extends, new JsonObject
         {
             ["type"] = "string",
@@ -31,158 +20,9 @@ public static class ScenarioSchema
         });
         JsonNode required = root["required"]!.DeepClone();
         root.Remove("required");
-        JsonObject schema = new()
-        {
-            ["$schema"] = "http://json-schema.org/draft-07/schema#",
-            ["title"] = "A Twin scenario",
-        };
-        foreach ((string key, JsonNode? value) in root)
-        {
-            schema[key] = value?.DeepClone();
-        }
-
+        JsonObject schema = KeyedSchema.Titled("A Twin scenario", root);
         schema["anyOf"] = new JsonArray(new JsonObject { ["required"] = new JsonArray(ScenarioFiles.Extends) }, new JsonObject { ["required"] = required });
         schema["definitions"] = definitions;
-        return schema.ToJsonString(Layout) + "\n";
+        return KeyedSchema.ToText(schema);
     }
-
-    private static JsonObject Record(RecordShape shape, JsonObject definitions)
-    {
-        JsonObject properties = [];
-        JsonArray required = [];
-        object defaults = shape.CreateDefault();
-        foreach (KeyShape key in shape.Keys)
-        {
-            properties[key.Name] = Key(key, defaults, definitions);
-            if (key.Parameter.Required)
-            {
-                required.Add(key.Name);
-            }
-        }
-
-        JsonObject schema = new() { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
-        if (required.Count > 0)
-        {
-            schema["required"] = required;
-        }
-
-        return schema;
-    }
-
-    private static JsonObject Key(KeyShape key, object defaults, JsonObject definitions)
-    {
-        JsonObject value = Value(key.Parameter, key.Value, definitions);
-        JsonObject schema = new() { ["description"] = Description(key) };
-        bool stands = !key.IsOptional && !value.ContainsKey("$ref");
-        if (stands)
-        {
-            foreach ((string name, JsonNode? part) in value)
-            {
-                schema[name] = part?.DeepClone();
-            }
-        }
-        else
-        {
-            // Beside a $ref, draft-07 ignores a description: the reference stands in a list of its own.
-            schema["anyOf"] = key.IsOptional ? new JsonArray(value, new JsonObject { ["enum"] = new JsonArray(ScenarioBinder.None) }) : new JsonArray(value);
-        }
-
-        if (!key.Parameter.Required && key.Value.Kind is not (ValueKind.Record or ValueKind.Moment) && Default(key, defaults) is { } usual)
-        {
-            schema["default"] = usual;
-        }
-
-        return schema;
-    }
-
-    private static JsonNode? Default(KeyShape key, object defaults) =>
-        key.Property.GetValue(defaults) is "" ? null : ScenarioJson.Value(key.Value, key.Property.GetValue(defaults), default);
-
-    private static string Description(KeyShape key)
-    {
-        string grade = key.Parameter.Grade switch
-        {
-            "S" => " [grade S: stated by the article]",
-            "P" => " [grade P: published]",
-            "E" => " [grade E: estimate]",
-            _ => "",
-        };
-        string onlyFor = key.Parameter.OnlyFor.Length == 0 ? "" : $" Only for {key.Parameter.OnlyFor.Replace(" ", ", ", StringComparison.Ordinal)}.";
-        return $"{key.Parameter.Text}{onlyFor} Allowed: {Allowed.Of(key)}.{grade}";
-    }
-
-    private static JsonObject Value(ParameterAttribute parameter, ValueShape shape, JsonObject definitions) => shape.Kind switch
-    {
-        ValueKind.Text => parameter.Pattern.Length == 0
-            ? new JsonObject { ["type"] = "string" }
-            : new JsonObject { ["type"] = "string", ["pattern"] = $"^(?:{parameter.Pattern})$" },
-        ValueKind.Flag => new JsonObject { ["type"] = "boolean" },
-        ValueKind.Whole => Whole(parameter, shape.Type),
-        ValueKind.Number => Number(parameter),
-        ValueKind.Word => new JsonObject { ["enum"] = new JsonArray([.. Allowed.Words(shape.Type).Select(word => JsonValue.Create(word))]) },
-        ValueKind.Duration => Reference("duration"),
-        ValueKind.Moment => Reference("moment"),
-        ValueKind.Timestamp => new JsonObject { ["type"] = "string", ["pattern"] = MomentText.TimestampPattern },
-        ValueKind.Distribution => Reference(parameter.MayBeNegative ? "signedDistribution" : "distribution"),
-        ValueKind.Record => Definition(shape, definitions),
-        ValueKind.List => new JsonObject { ["type"] = "array", ["items"] = Value(parameter, shape.Item!, definitions) },
-        ValueKind.Table => new JsonObject { ["type"] = "object", ["additionalProperties"] = Value(parameter, shape.Item!, definitions) },
-        _ => throw new ArgumentOutOfRangeException(nameof(shape), shape.Kind, "No such kind."),
-    };
-
-    private static JsonObject Definition(ValueShape shape, JsonObject definitions)
-    {
-        string name = KeyShape.CamelCase(shape.Type.Name);
-        if (!definitions.ContainsKey(name))
-        {
-            definitions[name] = new JsonObject();
-            definitions[name] = Record(RecordShape.Of(shape.Type), definitions);
-        }
-
-        return Reference(name);
-    }
-
-    private static JsonObject Whole(ParameterAttribute parameter, Type type)
-    {
-        (Int128 least, Int128 greatest) = Allowed.WholeBounds(parameter, type);
-        JsonObject schema = new() { ["type"] = "integer", ["minimum"] = (long)least };
-        schema["maximum"] = greatest > long.MaxValue ? JsonValue.Create((ulong)greatest) : JsonValue.Create((long)greatest);
-        return schema;
-    }
-
-    private static JsonObject Number(ParameterAttribute parameter)
-    {
-        JsonObject schema = new() { ["type"] = "number" };
-        if (double.IsFinite(parameter.Minimum))
-        {
-            schema[parameter.ExclusiveMinimum ? "exclusiveMinimum" : "minimum"] = parameter.Minimum;
-        }
-
-        if (double.IsFinite(parameter.Maximum))
-        {
-            schema["maximum"] = parameter.Maximum;
-        }
-
-        return schema;
-    }
-
-    private static JsonObject DefinitionsOfNotation() => new()
-    {
-        ["duration"] = new JsonObject { ["description"] = "As " + DurationText.Notation["a ".Length..] + ".", ["type"] = "string", ["pattern"] = Unsigned(DurationText.Pattern) },
-        ["signedDuration"] = new JsonObject { ["description"] = "A duration that may be negative: -3min.", ["type"] = "string", ["pattern"] = DurationText.Pattern },
-        ["moment"] = new JsonObject
-        {
-            ["description"] = MomentText.Notation + ".",
-            ["anyOf"] = new JsonArray(
-                new JsonObject { ["type"] = "string", ["pattern"] = MomentText.ClockPattern },
-                new JsonObject { ["type"] = "string", ["pattern"] = MomentText.TimestampPattern },
-                Reference("duration")),
-        },
-        ["distribution"] = DistributionSchema.Of("duration", "distribution", mayBeNegative: false),
-        ["signedDistribution"] = DistributionSchema.Of("signedDuration", "signedDistribution", mayBeNegative: true),
-    };
-
-    private static string Unsigned(string pattern) => pattern.Replace("^-?", "^", StringComparison.Ordinal);
-
-    private static JsonObject Reference(string name) => new() { ["$ref"] = "#/definitions/" + name };
 }

@@ -22,6 +22,7 @@ public static class TwinCommand
             ValidateCommand.Build(),
             DistrictCommand.Build(),
             CompareCommand.Build(interruption),
+            SweepCommand.Build(interruption),
         };
         ParserConfiguration configuration = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
         ParseResult parsed = root.Parse(arguments, configuration);

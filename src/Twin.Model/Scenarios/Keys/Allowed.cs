@@ -24,6 +24,7 @@ internal static class Allowed
         ValueKind.Moment => MomentText.Notation,
         ValueKind.Timestamp => MomentText.TimestampNotation,
         ValueKind.Distribution => DistributionText.Words + (parameter.MayBeNegative ? "" : " that is never negative"),
+        ValueKind.Written => parameter.PatternText.Length > 0 ? parameter.PatternText : "a value as a scenario's key takes it",
         ValueKind.Record => "a mapping of keys to values",
         ValueKind.List => shape.Item!.Kind == ValueKind.Record ? "a list of mappings" : $"a list, each item {Of(parameter, shape.Item)}",
         ValueKind.Table => $"a mapping of names, each to {Of(parameter, shape.Item!)}",

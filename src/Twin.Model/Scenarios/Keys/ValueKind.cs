@@ -30,6 +30,9 @@ internal enum ValueKind
     /// <summary>A distribution of a duration.</summary>
     Distribution,
 
+    /// <summary>Whatever a key of a scenario may take.</summary>
+    Written,
+
     /// <summary>A mapping with keys of its own.</summary>
     Record,
 

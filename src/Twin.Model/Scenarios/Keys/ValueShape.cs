@@ -46,6 +46,7 @@ internal sealed record ValueShape(ValueKind Kind, Type Type, ValueShape? Item = 
         : type == typeof(Moment) ? ValueKind.Moment
         : type == typeof(DateTimeOffset) ? ValueKind.Timestamp
         : type == typeof(Distribution) ? ValueKind.Distribution
+        : type == typeof(ScenarioValue) ? ValueKind.Written
         : RecordShape.IsRecord(type) ? ValueKind.Record
         : throw new NotSupportedException($"A scenario key cannot have the type {type}.");
 }

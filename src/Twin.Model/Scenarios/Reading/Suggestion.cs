@@ -27,10 +27,11 @@ internal static class Suggestion
 
     /// <summary>Where a key is that stands at the wrong place; null unless there is just one.</summary>
     /// <param name="key">The key.</param>
-    public static string? Elsewhere(string key)
+    /// <param name="root">The whole file's mapping.</param>
+    public static string? Elsewhere(string key, RecordShape root)
     {
         List<string> found = [];
-        Collect(key, RecordShape.Of(typeof(Scenario)), "", found);
+        Collect(key, root, "", found);
         return found.Count == 1 ? found[0] : null;
     }
 

@@ -6,7 +6,14 @@ internal sealed class ErrorList
     /// <summary>So many errors are kept.</summary>
     public const int Most = 200;
 
-    private readonly List<ScenarioError> _errors = [];
+    private readonly List<ScenarioError> _errors;
+
+    /// <summary>Begins with none.</summary>
+    public ErrorList() => _errors = [];
+
+    /// <summary>Begins with those of another list, which stays as it is.</summary>
+    /// <param name="others">The other list.</param>
+    public ErrorList(ErrorList others) => (_errors, Count) = ([.. others._errors], others.Count);
 
     /// <summary>Whether there is none.</summary>
     public bool IsEmpty => _errors.Count == 0;

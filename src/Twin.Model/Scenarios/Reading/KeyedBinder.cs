@@ -3,40 +3,42 @@ using Twin.Model.Scenarios.Yaml;
 
 namespace Twin.Model.Scenarios.Reading;
 
-/// <summary>Makes a scenario of a file's mapping, by the descriptions of its keys. Goes on after an error, to find them all.</summary>
-internal sealed class ScenarioBinder
+/// <summary>Makes a record of a file's mapping, by the descriptions of its keys. Goes on after an error, to find them all.</summary>
+internal sealed class KeyedBinder
 {
     /// <summary>What a file writes for an optional key without a value.</summary>
     public const string None = "none";
 
     private readonly ErrorList _errors;
+    private readonly RecordShape _shape;
+    private readonly string? _extends;
     private readonly ScalarReader _scalars;
     private readonly DistributionReader _distributions;
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
 
     /// <summary>Prepares to read.</summary>
+    /// <param name="type">The record's type.</param>
     /// <param name="errors">Takes what is wrong.</param>
-    public ScenarioBinder(ErrorList errors)
+    /// <param name="extends">The key by which a file names the one that it extends; null if such files cannot.</param>
+    public KeyedBinder(Type type, ErrorList errors, string? extends = null)
     {
-        _errors = errors;
+        (_shape, _errors, _extends) = (RecordShape.Of(type), errors, extends);
         _scalars = new ScalarReader(errors);
         _distributions = new DistributionReader(errors, _scalars);
     }
 
-    /// <summary>Reads a scenario.</summary>
+    /// <summary>Reads a record.</summary>
     /// <param name="root">The file's mapping.</param>
-    /// <returns>The scenario; where there was an error it has the default.</returns>
-    public Scenario Bind(YamlMap root)
+    /// <returns>The record; where there was an error it has the default.</returns>
+    public object Bind(YamlMap root)
     {
-        RecordShape shape = RecordShape.Of(typeof(Scenario));
-        KeyShape start = shape.Find(StartKey) ?? throw new InvalidOperationException("A scenario has no start.");
-        if (root.Find(StartKey)?.Value is { } node)
+        if (_shape.Find(StartKey) is { Value.Kind: ValueKind.Timestamp } start && root.Find(StartKey)?.Value is { } node)
         {
             // Clock times need the start before the rest is read; its errors are found when its turn comes.
             _scalars.Start = new ScalarReader(new ErrorList()).Read(node, start.Parameter, start.Value, StartKey, "") as DateTimeOffset?;
         }
 
-        return (Scenario)Record(root, shape, shape.CreateDefault(), "");
+        return Record(root, _shape, _shape.CreateDefault(), "");
     }
 
     /// <summary>The place of a key, or of the nearest mapping above it.</summary>
@@ -73,7 +75,7 @@ internal sealed class ScenarioBinder
                     key.Property.SetValue(record, value);
                 }
             }
-            else if (key.Parameter.Required && !_errors.Touches(ScenarioFiles.Extends))
+            else if (key.Parameter.Required && (_extends is null || !_errors.Touches(_extends)))
             {
                 _errors.Add(map.Place, here, "nothing", Allowed.Of(key));
             }
@@ -85,8 +87,8 @@ internal sealed class ScenarioBinder
 
     private void Unknown(YamlEntry entry, RecordShape shape, string path)
     {
-        IReadOnlyList<string> known = [.. shape.Keys.Select(key => key.Name), .. path.Length == 0 ? [ScenarioFiles.Extends] : Array.Empty<string>()];
-        string? suggestion = Suggestion.Nearest(entry.Key, known) ?? Suggestion.Elsewhere(entry.Key);
+        IReadOnlyList<string> known = [.. shape.Keys.Select(key => key.Name), .. path.Length == 0 && _extends is not null ? [_extends] : Array.Empty<string>()];
+        string? suggestion = Suggestion.Nearest(entry.Key, known) ?? Suggestion.Elsewhere(entry.Key, _shape);
         _errors.Add(entry.KeyPlace, KeyPath.Join(path, entry.Key), $"the unknown key {Shown.Quoted(entry.Key)}", $"the keys {string.Join(", ", known)}", suggestion);
     }
 
@@ -135,6 +137,8 @@ internal sealed class ScenarioBinder
             case ValueKind.Record or ValueKind.List or ValueKind.Table:
                 _errors.Add(node.Place, path, node.Description, allowed);
                 return null;
+            case ValueKind.Written:
+                return new ScenarioValue(YamlFlow.Of(node));
             case ValueKind.Distribution:
                 return _distributions.Read(node, parameter, path, allowed);
             default:
@@ -153,7 +157,7 @@ internal sealed class ScenarioBinder
             if (Value(list.Items[i], parameter, item, null, here, Allowed.Of(parameter, item), isOptional: false) is { } value)
             {
                 items.SetValue(value, i);
-                if (item.Kind == ValueKind.Text && !seen.Add(value))
+                if (item.Kind is ValueKind.Text or ValueKind.Written && !seen.Add(value))
                 {
                     _errors.Add(list.Items[i].Place, here, $"{list.Items[i].Description} a second time", "each once");
                 }

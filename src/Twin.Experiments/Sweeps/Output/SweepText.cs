@@ -1,0 +1,108 @@
+using System.Globalization;
+using Twin.Experiments.Sweeps.Designs;
+using Twin.Experiments.Texts;
+using Twin.Model.Results;
+using Twin.Model.Testing;
+
+namespace Twin.Experiments.Sweeps.Output;
+
+/// <summary>The answer of a sweep in words and a table.</summary>
+/// <param name="summary">What it came to.</param>
+/// <param name="language">en or zh.</param>
+public sealed class SweepText(SweepSummary summary, string language)
+{
+    /// <summary>So many points are shown; the files have them all.</summary>
+    public const int MostRows = 60;
+
+    private const int MostNumbers = 8;
+
+    private readonly TextSet _texts = TextCatalogue.In(language);
+    private readonly ScenarioClock _clock = new(summary.Sweep.Base.Start);
+
+    /// <summary>What was done, in a line.</summary>
+    public string Heading
+    {
+        get
+        {
+            string title = language == "zh" ? summary.Sweep.File.TitleZh : summary.Sweep.File.Title;
+            return _texts.Format("sweep.heading", title.Length == 0 ? summary.Sweep.File.Name : title, summary.Points.Count, TextSet.Count(summary.Replications),
+                summary.Sweep.Base.Scale.ToString("0.###", CultureInfo.InvariantCulture), summary.Sweep.Seed);
+        }
+    }
+
+    /// <summary>The table's header: point, factors, replications, responses.</summary>
+    public IReadOnlyList<string> Header =>
+    [
+        _texts["sweep.point"], .. summary.Sweep.Factors.Select(ShortName), _texts["sweep.replications"], .. summary.Sweep.Responses.Select(response => _texts.NameOf(response)),
+    ];
+
+    /// <summary>The table's rows, a point each, at most <see cref="MostRows"/>.</summary>
+    public IEnumerable<IReadOnlyList<string>> Rows() => summary.Points.Take(MostRows).Select(point => (IReadOnlyList<string>)
+    [
+        TextSet.Count(point.Point.Number), .. point.Point.Levels.Select(level => level.Label), TextSet.Count(point.Replications), .. point.Figures.Select(Figure),
+    ]);
+
+    /// <summary>What the table does not say: how many points it leaves out, the best points, what to be careful with.</summary>
+    public IEnumerable<string> Lines()
+    {
+        if (summary.Points.Count > MostRows)
+        {
+            yield return _texts.Format("sweep.more", summary.Points.Count - MostRows);
+        }
+
+        yield return _texts["sweep.interval"];
+        foreach (BestPoint best in summary.Best)
+        {
+            yield return _texts.Format(
+                best.Alike == 0 ? "sweep.best" : "sweep.bestAmong", _texts.NameOf(best.Figure.Response), best.Point.Number, best.Point.Label, Figure(best.Figure), best.Alike);
+        }
+
+        foreach (SweepWarning warning in summary.Warnings)
+        {
+            yield return Warning(warning);
+        }
+    }
+
+    /// <summary>A figure with its interval, where it has one.</summary>
+    /// <param name="figure">The figure.</param>
+    public string Figure(ResponseFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        string mean = figure.Response.Unit == MeasureUnit.Count && figure.Mean is { } count && Math.Abs(count) < 100
+            ? TextSet.Number(count, 1)
+            : _texts.Value(figure.Response.Unit, figure.Mean, _clock);
+        return figure.HalfWidth is { } half ? $"{mean} ± {HalfWidth(figure.Response, half)}" : mean;
+    }
+
+    private string HalfWidth(Measure<MassTestResult> response, double half) => response.Unit switch
+    {
+        MeasureUnit.Share => _texts.Format("sweep.percentPoints", Small(half * 100)),
+        MeasureUnit.Seconds or MeasureUnit.Moment when half < 60 => _texts.Format("duration.seconds", Small(half)),
+        MeasureUnit.Seconds or MeasureUnit.Moment => _texts.Duration(half),
+        _ => Small(half),
+    };
+
+    private string Warning(SweepWarning warning)
+    {
+        string points = string.Join(_texts["comma"], warning.Points.Take(MostNumbers).Select(point => TextSet.Count(point)));
+        points = warning.Points.Count > MostNumbers ? _texts.Format("sweep.andMore", points, warning.Points.Count - MostNumbers) : points;
+        string name = warning.Response is { } response ? _texts.NameOf(response) : "";
+        return warning.Kind switch
+        {
+            SweepWarningKind.FewReplications => _texts.Format("sweep.warning.few", points, StoppingRule.LeastForInterval),
+            SweepWarningKind.CapReached => _texts.Format("sweep.warning.cap", points, summary.Sweep.Rule.Most, name),
+            SweepWarningKind.Straddles => _texts.Format(warning.Response!.Unit == MeasureUnit.Moment ? "sweep.warning.straddlesLine" : "sweep.warning.straddlesTarget", points, name),
+            _ => _texts.Format("sweep.warning.notDefined", points, name),
+        };
+    }
+
+    private static string ShortName(Factor factor) => factor.Name[(factor.Name.LastIndexOf('.') + 1)..];
+
+    private static string Small(double half) => half switch
+    {
+        0 => "0",
+        < 0.995 => half.ToString("0.##", CultureInfo.InvariantCulture) is "0" ? "0.01" : half.ToString("0.##", CultureInfo.InvariantCulture),
+        < 99.5 => half.ToString("0.#", CultureInfo.InvariantCulture),
+        _ => TextSet.Count(half),
+    };
+}

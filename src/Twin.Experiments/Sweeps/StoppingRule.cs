@@ -1,0 +1,31 @@
+using Twin.Model.Results;
+using Twin.Model.Testing;
+
+namespace Twin.Experiments.Sweeps;
+
+/// <summary>How many replications a point gets. Decided at fixed counts by the results of the replications up to there alone, so never by which ended first.</summary>
+/// <param name="Least">So many at least.</param>
+/// <param name="Most">So many at most; equal to the least for a fixed number.</param>
+/// <param name="Until">The figure that must be known well enough; null for a fixed number.</param>
+/// <param name="HalfWidth">Greatest half-width of its 95 % interval, in the measure's unit.</param>
+public sealed record StoppingRule(int Least, int Most, Measure<MassTestResult>? Until, double HalfWidth)
+{
+    /// <summary>On fewer values no interval is given.</summary>
+    public const int LeastForInterval = 5;
+
+    /// <summary>A fixed number.</summary>
+    /// <param name="count">At least 1.</param>
+    public static StoppingRule Fixed(int count) => new(count, count, null, 0);
+
+    /// <summary>The count at which the rule is asked next, a quarter more each time: a rule asked after every replication would stop too early by luck.</summary>
+    /// <param name="count">The count at which it was asked.</param>
+    public int After(int count) => Math.Min(Most, Math.Max(count + 1, ((5 * count) + 3) / 4));
+
+    /// <summary>Whether the figure is known well enough.</summary>
+    /// <param name="values">The figure in the replications from 0; null where it is not defined.</param>
+    public bool IsMet(IEnumerable<double?> values)
+    {
+        double[] defined = [.. values.OfType<double>()];
+        return Until is null || (defined.Length >= LeastForInterval && ConfidenceInterval.Of(defined).HalfWidth <= HalfWidth);
+    }
+}

@@ -1,0 +1,115 @@
+using Twin.Model.Results;
+using Twin.Model.Testing;
+
+namespace Twin.Experiments.Sweeps;
+
+/// <summary>What a sweep came to: every point, the best of each response, and what to be careful with.</summary>
+/// <param name="Sweep">The sweep.</param>
+/// <param name="Points">Each point, in order.</param>
+/// <param name="Best">The best point of each response that has a better direction.</param>
+/// <param name="Warnings">What to be careful with.</param>
+public sealed record SweepSummary(Sweep Sweep, IReadOnlyList<PointSummary> Points, IReadOnlyList<BestPoint> Best, IReadOnlyList<SweepWarning> Warnings)
+{
+    /// <summary>Replications in all.</summary>
+    public int Replications => Points.Sum(point => point.Replications);
+
+    /// <summary>Adds the replications of a finished sweep up, reading one point at a time.</summary>
+    /// <param name="sweep">The sweep.</param>
+    /// <param name="store">Its replications.</param>
+    public static SweepSummary Of(Sweep sweep, SweepStore store)
+    {
+        ArgumentNullException.ThrowIfNull(sweep);
+        ArgumentNullException.ThrowIfNull(store);
+        List<PointSummary> points = [];
+        List<SweepRow> rows = [];
+        foreach (SweepRow row in store.Rows())
+        {
+            if (rows.Count > 0 && rows[0].Task.Point != row.Task.Point)
+            {
+                points.Add(PointSummary.Of(sweep, rows));
+                rows.Clear();
+            }
+
+            rows.Add(row);
+        }
+
+        if (rows.Count > 0)
+        {
+            points.Add(PointSummary.Of(sweep, rows));
+        }
+
+        return new SweepSummary(sweep, points, [.. sweep.Responses.Select((_, i) => BestPoint.Of(sweep, points, i)).OfType<BestPoint>()], SweepWarning.Of(sweep, points));
+    }
+}
+
+/// <summary>What a point came to.</summary>
+/// <param name="Point">The point.</param>
+/// <param name="Replications">Its replications.</param>
+/// <param name="IsMet">With a sequential rule: whether the figure is known well enough; else true.</param>
+/// <param name="Figures">Each response, in the sweep's order.</param>
+public sealed record PointSummary(SweepPoint Point, int Replications, bool IsMet, IReadOnlyList<ResponseFigure> Figures)
+{
+    internal static PointSummary Of(Sweep sweep, IReadOnlyList<SweepRow> rows)
+    {
+        StoppingRule rule = sweep.Rule;
+        return new PointSummary(
+            sweep.Points[rows[0].Task.Point - 1],
+            rows.Count,
+            rule.Until is null || rule.IsMet(Values(rule.Until, rows)),
+            [.. sweep.Responses.Select(response => ResponseFigure.Of(response, [.. Values(response, rows).OfType<double>()]))]);
+    }
+
+    private static IEnumerable<double?> Values(Measure<MassTestResult> measure, IReadOnlyList<SweepRow> rows)
+    {
+        int index = MassTestMeasures.All.TakeWhile(other => other != measure).Count();
+        return rows.Select(row => row.Measures[index]);
+    }
+}
+
+/// <summary>A response at a point.</summary>
+/// <param name="Response">The measure.</param>
+/// <param name="Defined">In how many replications it is defined.</param>
+/// <param name="Mean">Mean of those; null if there are none.</param>
+/// <param name="HalfWidth">Half the 95 % interval of the mean (Student t); null on fewer than <see cref="StoppingRule.LeastForInterval"/>.</param>
+/// <param name="Minimum">Least.</param>
+/// <param name="Maximum">Greatest.</param>
+public sealed record ResponseFigure(Measure<MassTestResult> Response, int Defined, double? Mean, double? HalfWidth, double? Minimum, double? Maximum)
+{
+    internal static ResponseFigure Of(Measure<MassTestResult> response, double[] values)
+    {
+        if (values.Length == 0)
+        {
+            return new ResponseFigure(response, 0, null, null, null, null);
+        }
+
+        ConfidenceInterval interval = ConfidenceInterval.Of(values);
+        return new ResponseFigure(
+            response, values.Length, interval.Mean, values.Length < StoppingRule.LeastForInterval ? null : interval.HalfWidth, values.Min(), values.Max());
+    }
+}
+
+/// <summary>The point at which a response is best.</summary>
+/// <param name="Figure">The response there.</param>
+/// <param name="Point">The point.</param>
+/// <param name="Alike">So many other points' intervals overlap with its own, or have none: which is better is open.</param>
+public sealed record BestPoint(ResponseFigure Figure, SweepPoint Point, int Alike)
+{
+    internal static BestPoint? Of(Sweep sweep, IReadOnlyList<PointSummary> points, int response)
+    {
+        BetterDirection better = sweep.Responses[response].Better;
+        // Where a figure is not always defined, the best point is one of those where it is.
+        PointSummary[] able = [.. points.Where(point => point.Figures[response].Defined == point.Replications && point.Figures[response].Mean is not null)];
+        if (better == BetterDirection.Neutral || able.Length == 0 || points.Count == 1)
+        {
+            return null;
+        }
+
+        double sign = better == BetterDirection.Higher ? -1 : 1;
+        PointSummary best = able.MinBy(point => sign * point.Figures[response].Mean!.Value)!;
+        ResponseFigure own = best.Figures[response];
+        return new BestPoint(own, best.Point, able.Count(point => point != best && IsAlike(own, point.Figures[response])));
+    }
+
+    private static bool IsAlike(ResponseFigure a, ResponseFigure b) =>
+        a.HalfWidth is not { } one || b.HalfWidth is not { } other || Math.Abs(a.Mean!.Value - b.Mean!.Value) <= one + other;
+}

@@ -1,0 +1,76 @@
+using Twin.Model.Results;
+using Twin.Model.Scenarios;
+using Twin.Model.Testing;
+
+namespace Twin.Experiments.Sweeps;
+
+/// <summary>Something to be careful with.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Response">The response that it concerns; null for all.</param>
+/// <param name="Points">Numbers of the points that it concerns.</param>
+public sealed record SweepWarning(SweepWarningKind Kind, Measure<MassTestResult>? Response, IReadOnlyList<int> Points)
+{
+    /// <summary>Wait that 90 % of people should not exceed, s (domain: at most 30 min, grade P).</summary>
+    private const double WaitTargetSeconds = 1800;
+
+    /// <summary>The 5-hour line, s after opening.</summary>
+    private const double LineSeconds = 5 * 3600;
+
+    internal static IReadOnlyList<SweepWarning> Of(Sweep sweep, IReadOnlyList<PointSummary> points)
+    {
+        List<SweepWarning> warnings = [];
+        Add(warnings, SweepWarningKind.FewReplications, null, points.Where(point => point.Replications < StoppingRule.LeastForInterval));
+        Add(warnings, SweepWarningKind.CapReached, sweep.Rule.Until, points.Where(point => !point.IsMet));
+        for (int i = 0; i < sweep.Responses.Count; i++)
+        {
+            int response = i;
+            Add(warnings, SweepWarningKind.NotDefined, sweep.Responses[i], points.Where(point => point.Figures[response].Defined < point.Replications));
+            if (HasLine(sweep.Responses[i]))
+            {
+                Add(warnings, SweepWarningKind.Straddles, sweep.Responses[i], points.Where(point => Straddles(point.Figures[response], LineOf(sweep, point.Point, sweep.Responses[response]))));
+            }
+        }
+
+        return warnings;
+    }
+
+    private static void Add(List<SweepWarning> warnings, SweepWarningKind kind, Measure<MassTestResult>? response, IEnumerable<PointSummary> points)
+    {
+        int[] numbers = [.. points.Select(point => point.Point.Number)];
+        if (numbers.Length > 0)
+        {
+            warnings.Add(new SweepWarning(kind, response, numbers));
+        }
+    }
+
+    private static bool HasLine(Measure<MassTestResult> response) => response.Key is "t98" or "lastTest" or "wait.p90" or "sites.waitP90.worst";
+
+    private static double LineOf(Sweep sweep, SweepPoint point, Measure<MassTestResult> response)
+    {
+        if (response.Unit != MeasureUnit.Moment)
+        {
+            return WaitTargetSeconds;
+        }
+
+        Scenario scenario = sweep.ScenarioOf(point);
+        return (scenario.Testing.Window.Open.SinceStart / 1000.0) + LineSeconds;
+    }
+
+    private static bool Straddles(ResponseFigure figure, double line) => figure is { Mean: { } mean, HalfWidth: { } half } && half > 0 && Math.Abs(mean - line) < half;
+}
+
+/// <summary>Kinds of warnings.</summary>
+public enum SweepWarningKind
+{
+    /// <summary>Too few replications for an interval.</summary>
+    FewReplications,
+
+    /// <summary>The cap was reached before the figure was known well enough.</summary>
+    CapReached,
+
+    /// <summary>The interval of a figure lies on both sides of the 5-hour line or the wait target.</summary>
+    Straddles,
+
+    /// <summary>In some replications the figure is not defined, such as the time of a share never reached; the mean is over the others.</summary>
+    NotDefined,
+}

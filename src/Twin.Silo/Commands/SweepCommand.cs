@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Twin.Experiments.Sweeps;
+using Twin.Experiments.Sweeps.Files;
+using Twin.Silo.Runs;
+
+namespace Twin.Silo.Commands;
+
+/// <summary><c>twin sweep</c>: runs a scenario at many points and says how its figures answer, with intervals.</summary>
+internal static class SweepCommand
+{
+    private static readonly Argument<string> ExperimentFile = new("EXPERIMENT") { Description = "Path of an experiment file (YAML)." };
+
+    private static readonly Option<ulong?> Seed = OptionValue.Number<ulong>("--seed", "Seed instead of the file's", 0, ulong.MaxValue);
+
+    private static readonly Option<double?> Scale =
+        OptionValue.Number("--scale", "Share of the district instead of the file's", RunCommand.ScaleMinimum, RunCommand.ScaleMaximum);
+
+    private static readonly Option<int?> Replications =
+        OptionValue.Number("--replications", "A fixed number of replications a point instead of the file's rule", 1, Sweep.MostReplications);
+
+    private static readonly Option<int?> Threads = OptionValue.Number("--threads", "Replications at a time (default: a processor each)", 1, 256);
+
+    private static readonly Option<string?> Out = OptionValue.Path("--out", "Folder for the results (default out/NAME).", "DIR");
+
+    private static readonly Option<bool> Resume = OptionValue.Flag("--resume", "Goes on with an interrupted sweep in the folder.");
+
+    private static readonly Option<bool> Force = OptionValue.Flag("--force", "Uses a folder that holds something; a sweep in it is lost.");
+
+    private static readonly Option<bool> DryRun = OptionValue.Flag("--dry-run", "Says how many replications it would run and about how long, and runs none for keeps.");
+
+    private static readonly Option<string> Language = OptionValue.Word("--lang", "Language of the answer", "en", "zh");
+
+    private static readonly Option<bool> Quiet = OptionValue.Flag("--quiet", "Says errors only.");
+
+    private static readonly Option<bool> Json = OptionValue.Flag("--json", "Prints the summary as JSON and nothing else on standard output.");
+
+    /// <summary>Builds the command.</summary>
+    /// <param name="interruption">Ctrl-C.</param>
+    public static Command Build(Interruption interruption)
+    {
+        Command command = new("sweep", "Runs an experiment: a scenario at many points, each with replications.")
+        {
+            ExperimentFile, Seed, Scale, Replications, Threads, Out, Resume, Force, DryRun, Language, Quiet, Json,
+        };
+        Resume.Validators.Add(result =>
+        {
+            if (!result.Implicit && result.GetResult(Force) is { Implicit: false })
+            {
+                result.AddError(InputException.Describe("--resume", "--force beside it", "--resume to go on, or --force to begin anew"));
+            }
+        });
+        command.SetAction(parsed => new SweepSession(Read(parsed), interruption).RunAsync());
+        return command;
+    }
+
+    private static SweepOptions Read(ParseResult parsed) => new()
+    {
+        ExperimentFile = parsed.GetRequiredValue(ExperimentFile),
+        Changes = new SweepChanges(parsed.GetValue(Seed), parsed.GetValue(Scale), parsed.GetValue(Replications)),
+        Threads = parsed.GetValue(Threads) ?? Environment.ProcessorCount,
+        Out = parsed.GetValue(Out),
+        Resume = parsed.GetValue(Resume),
+        Force = parsed.GetValue(Force),
+        DryRun = parsed.GetValue(DryRun),
+        Language = parsed.GetRequiredValue(Language),
+        Quiet = parsed.GetValue(Quiet),
+        Json = parsed.GetValue(Json),
+    };
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Twin.Experiments.Sweeps;
+using Twin.Silo.Commands;
+
+namespace Twin.Silo.Runs;
+
+/// <summary>Says on standard error how far a sweep is and how long it will take: a line drawn anew on a terminal, else a line every 5 s, the first after 2 s.</summary>
+/// <param name="writer">Where lines go; null for nowhere.</param>
+/// <param name="isTerminal">Whether a line can be drawn anew.</param>
+/// <param name="isChinese">Whether words are Chinese.</param>
+/// <param name="threads">Replications at a time.</param>
+/// <param name="clock">Wall time.</param>
+public sealed class SweepDisplay(TextWriter? writer, bool isTerminal, bool isChinese, int threads, TimeProvider clock) : IDisposable
+{
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(2), Between = TimeSpan.FromSeconds(5), Redraw = TimeSpan.FromMilliseconds(200);
+
+    private readonly long _began = clock.GetTimestamp();
+    private TimeSpan _next = isTerminal ? TimeSpan.Zero : First;
+    private int _shown;
+
+    /// <summary>The last progress reported.</summary>
+    public SweepProgress Last { get; private set; }
+
+    /// <summary>The display for this process.</summary>
+    /// <param name="options">What was asked.</param>
+    public static SweepDisplay Of(SweepOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        bool isTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
+        return new SweepDisplay(options.Quiet ? null : Console.Error, isTerminal, options.Language == "zh", options.Threads, TimeProvider.System);
+    }
+
+    /// <summary>Takes progress; by one thread at a time.</summary>
+    /// <param name="progress">How far the sweep is.</param>
+    public void Report(SweepProgress progress)
+    {
+        Last = progress;
+        TimeSpan elapsed = clock.GetElapsedTime(_began);
+        if (writer is null || elapsed < _next)
+        {
+            return;
+        }
+
+        _next = elapsed + (isTerminal ? Redraw : Between);
+        string line = Line(progress, elapsed);
+        if (isTerminal)
+        {
+            writer.Write("\r" + line.PadRight(_shown));
+            writer.Flush();
+            _shown = line.Length;
+        }
+        else
+        {
+            writer.WriteLine(line);
+        }
+    }
+
+    /// <summary>Progress in words, on one line.</summary>
+    /// <param name="progress">How far the sweep is.</param>
+    /// <param name="elapsed">Wall time since the display began.</param>
+    public string Line(SweepProgress progress, TimeSpan elapsed)
+    {
+        int open = progress.Target - progress.Finished;
+        double left = progress.Ran == 0 ? 0 : elapsed.TotalSeconds / progress.Ran * open;
+        left = Math.Max(left, open == 0 || progress.Ran == 0 ? 0 : progress.Seconds / progress.Ran * Math.Ceiling((double)open / threads) / 2);
+        string time = SweepEstimate.Time(left, isChinese);
+        string share = (100.0 * progress.Finished / Math.Max(1, progress.Target)).ToString("0", CultureInfo.InvariantCulture);
+        string least = progress.IsFixed ? "" : isChinese ? "至少 " : "at least ";
+        return isChinese
+            ? string.Create(CultureInfo.InvariantCulture, $"{progress.Finished:N0} / {least}{progress.Target:N0} 次重复模拟  {share}%  约 {time}后完成")
+            : string.Create(CultureInfo.InvariantCulture, $"{progress.Finished:N0} of {least}{progress.Target:N0} replications  {share} %  about {time} left");
+    }
+
+    /// <summary>Clears the line on a terminal.</summary>
+    public void Dispose()
+    {
+        if (isTerminal && _shown > 0)
+        {
+            writer?.Write("\r" + new string(' ', _shown) + "\r");
+            _shown = 0;
+        }
+    }
+}
