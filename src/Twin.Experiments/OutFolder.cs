@@ -22,6 +22,7 @@ public sealed class OutFolder : IDisposable
     [
         SummaryFile, "sites.csv", "timeline.csv", "communities.csv", "untested.csv", "stations.csv",
         "coverage.png", "heatmap.png", "waits.png", "map.png", "report.html",
+        "roster.csv", "plan.json", "staffing.csv", "frontier.png", "staff.png",
     ];
 
     private readonly FileStream _lock;
