@@ -9,6 +9,7 @@ namespace Twin.Experiments.Staffing;
 internal sealed class SiteObservation
 {
     private const int LateDays = 6;
+    private const int BudgetSteps = 7;
 
     private readonly StaffGoal _goal;
     private readonly double[] _spare;
@@ -70,14 +71,29 @@ internal sealed class SiteObservation
         double deviations = Normal.InvCDF(0, 1, 1 - Math.Clamp(failing, 1e-6, 0.5));
         double mean = _spare.Mean();
         double variance = _spare.Length > 1 ? _spare.Variance() : 0;
-        StaffBudget budget = new(weight, mean - (deviations * Math.Sqrt(variance)));
-        for (int round = 0; round < 2 && GreedyAllocation.Solve(SiteOptions.Of(Risks, _goal.Costs, budget), budget) is { } greedy; round++)
+        bool Holds(double late) => Absences(new StaffBudget(weight, late)) is { } absences
+            && absences.Late + (deviations * Math.Sqrt(variance + absences.Variance)) <= mean;
+        (double low, double high) = (0, mean);
+        for (int step = 0; step < BudgetSteps && !Holds(high); step++)
         {
-            double absences = greedy.Choices.Select((choice, site) => Risks[site].Of(choice.Samplers, choice.Desks).LateVariance).Sum();
-            budget = budget with { Late = mean - (deviations * Math.Sqrt(variance + absences)) };
+            // The more may be late in the mean, the more the number of late people varies with absences.
+            double middle = (low + high) / 2;
+            (low, high) = Holds(middle) ? (middle, high) : (low, middle);
         }
 
-        return budget;
+        return new StaffBudget(weight, mean < 0 ? mean : Holds(high) ? high : low);
+    }
+
+    /// <summary>People late with a staffing that keeps a budget: their mean, and its variance by absences; null if none keeps it.</summary>
+    private (double Late, double Variance)? Absences(StaffBudget budget)
+    {
+        if (GreedyAllocation.Solve(SiteOptions.Of(Risks, _goal.Costs, budget), budget) is not { } greedy)
+        {
+            return null;
+        }
+
+        SiteRisk[] risks = [.. greedy.Choices.Select((choice, site) => Risks[site].Of(choice.Samplers, choice.Desks))];
+        return (risks.Sum(risk => risk.Late), risks.Sum(risk => risk.LateVariance));
     }
 
     /// <summary>A staffing with all that any site can use.</summary>

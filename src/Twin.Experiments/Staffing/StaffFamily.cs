@@ -31,6 +31,10 @@ internal sealed class StaffFamily(StaffDays days, StaffEffort effort, Func<doubl
     public StaffMeasured Measure(StaffPlan plan, int first, int count) =>
         new(plan, plan.Cost(days.Goal.Costs, WindowHours), days.Run(plan, first, count));
 
+    /// <summary>Takes over what another family has learnt about the same risks.</summary>
+    /// <param name="other">The other family.</param>
+    public void Adopt(StaffFamily other) => (_failed, _reckoned) = (other._failed, other._reckoned);
+
     /// <summary>Learns from days on which a staffing made for a probability of failure was tried.</summary>
     /// <param name="measured">The days.</param>
     /// <param name="failing">The probability.</param>

@@ -63,6 +63,8 @@ public sealed class StaffingSearch
         }
 
         IReadOnlyList<FrontierPoint> frontier = Frontier(best);
+        StaffFamily known = Exact(_days, observation, _goal);
+        known.Adopt(best);
         Picked? picked = null;
         (StaffMeasured Measured, bool Confirmed, int Attempts)? confirmed = best.Confirm(failing => Finalist(best, observation, failing, out picked));
         if (confirmed is null)
@@ -78,8 +80,8 @@ public sealed class StaffingSearch
             Picked = picked,
             Frontier = frontier,
             Bound = Bound(best, observation),
-            Uniform = Compare(new StaffFamily(_days, _effort, observation.Budget, budget => UniformAllocation.Solve(observation.Risks, layout, _goal.Costs, budget))),
-            Greedy = Compare(new StaffFamily(_days, _effort, observation.Budget, budget => GreedyAllocation.Solve(SiteOptions.Of(observation.Risks, _goal.Costs, budget), budget)?.Plan)),
+            Uniform = Compare(null, new StaffFamily(_days, _effort, observation.Budget, budget => UniformAllocation.Solve(observation.Risks, layout, _goal.Costs, budget))),
+            Greedy = Compare(known, new StaffFamily(_days, _effort, observation.Budget, budget => GreedyAllocation.Solve(SiteOptions.Of(observation.Risks, _goal.Costs, budget), budget)?.Plan)),
         };
         return Finish(result with { Relaxations = Relaxations(best, observation, layout) });
     }
@@ -160,9 +162,22 @@ public sealed class StaffingSearch
         return hours * (ExactAllocation.Solve(SiteOptions.Of(observation.Risks, _goal.Costs, budget), budget)?.Bound ?? 0);
     }
 
-    private StaffComparison? Compare(StaffFamily family)
+    /// <summary>Confirms a staffing made in another way, on the same days and by the same rule.</summary>
+    /// <param name="like">A family that has learnt what goes for this one too; null for one that must learn from days of its own.</param>
+    /// <param name="family">The other way.</param>
+    private StaffComparison? Compare(StaffFamily? like, StaffFamily family)
     {
-        if (!_effort.LooksAround || IsCut("comparison") || Learn(family, null) is null || family.Confirm(family.At) is not { } confirmed)
+        if (!_effort.LooksAround || IsCut("comparison"))
+        {
+            return null;
+        }
+
+        if (like is not null)
+        {
+            family.Adopt(like);
+        }
+
+        if ((like is null && Learn(family, null) is null) || family.Confirm(family.At) is not { } confirmed)
         {
             return null;
         }
