@@ -8,6 +8,9 @@ public sealed record OutFolderKind(string SchemaFamily, IReadOnlyList<string> Fi
     /// <summary>How the schema of a comparison's summary begins.</summary>
     public const string ComparisonFamily = "twin-comparison/";
 
+    /// <summary>How the schema of a staffing search's summary begins.</summary>
+    public const string StaffingFamily = "twin-staffing/";
+
     /// <summary>Most scenarios that are compared.</summary>
     public const int MostVariants = 8;
 
@@ -18,6 +21,11 @@ public sealed record OutFolderKind(string SchemaFamily, IReadOnlyList<string> Fi
             OutFolder.SummaryFile, "sites.csv", "timeline.csv", "communities.csv", "untested.csv", "stations.csv",
             "coverage.png", "heatmap.png", "waits.png", "map.png", "report.html",
         ]);
+
+    /// <summary>A staffing search.</summary>
+    public static OutFolderKind Staffing { get; } = new(
+        StaffingFamily,
+        [OutFolder.SummaryFile, "roster.csv", "plan.json", "staffing.csv", "frontier.png", "staff.png", "report.html"]);
 
     /// <summary>A comparison.</summary>
     public static OutFolderKind Comparison { get; } = new(

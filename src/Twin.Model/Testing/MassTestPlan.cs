@@ -41,7 +41,7 @@ public sealed partial class MassTestPlan : SimulationPlan
         Metrics = new MassTestMetrics(Horizon, layout.Count, district.MicroGrids);
         _able = AbleMasks(district);
         CheckInput();
-        _planned = [Apportion(StaffRole.Desks), Apportion(StaffRole.Samplers)];
+        _planned = PlanStaff();
         _reserve = [.. Enumerable.Range(0, layout.Count).Select(site => _parameters.Sites.Reserve.Contains(SiteLayout.CodeOf(site)))];
         _home = HomeSites();
         _others = OtherSites();

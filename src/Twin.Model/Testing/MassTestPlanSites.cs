@@ -38,7 +38,7 @@ public sealed partial class MassTestPlan
     /// <param name="role">A <see cref="StaffRole"/>.</param>
     public int PlannedStaff(int site, int role) => _planned[role][site];
 
-    /// <summary>Planned staff of a site who are not absent.</summary>
+    /// <summary>Planned staff of a site who are not absent and whose shift does not begin later than the site.</summary>
     /// <param name="site">The site.</param>
     /// <param name="role">A <see cref="StaffRole"/>.</param>
     public int PresentStaff(EntityId site, int role)
@@ -46,7 +46,7 @@ public sealed partial class MassTestPlan
         int present = 0;
         for (int number = 0; number < _planned[role][site.Ordinal]; number++)
         {
-            present += IsAbsent(site, role, number) ? 0 : 1;
+            present += IsAbsent(site, role, number) || !WorksAtOpening(site.Ordinal, role, number) ? 0 : 1;
         }
 
         return present;
@@ -58,10 +58,6 @@ public sealed partial class MassTestPlan
     /// <param name="number">Staff number, from 0.</param>
     public bool IsAbsent(EntityId site, int role, int number) =>
         _draws.Chance(Draws.Threshold(_parameters.Staff.Absence), site, number, role, Purpose.StaffAbsence);
-
-    /// <summary>The rule of a break.</summary>
-    /// <param name="number">Its number.</param>
-    public BreakParameters BreakRule(int number) => _parameters.Staff.Breaks[number];
 
     /// <summary>From the set-up order to a ready site, ms.</summary>
     /// <param name="site">The site.</param>

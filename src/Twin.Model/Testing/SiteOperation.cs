@@ -69,7 +69,7 @@ public sealed partial class Site
     private void OpenWindow(StepContext context)
     {
         _windowOpen = true;
-        foreach ((long at, int role, int change) in _plan.Breaks)
+        foreach ((long at, int role, int change) in _plan.DutyChanges(Id.Ordinal))
         {
             if (at > context.Now)
             {

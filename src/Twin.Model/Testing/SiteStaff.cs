@@ -74,7 +74,7 @@ public sealed class SiteStaff(MassTestPlan plan, EntityId site)
         ApplyAll(now);
     }
 
-    /// <summary>A break begins or ends.</summary>
+    /// <summary>A break begins or ends, or a shift that is a time off duty before or after it.</summary>
     /// <param name="role">Whose.</param>
     /// <param name="change">Twice the number of the break, plus 1 at its end.</param>
     /// <param name="now">The moment, ms.</param>
@@ -82,8 +82,8 @@ public sealed class SiteStaff(MassTestPlan plan, EntityId site)
     {
         bool begins = (change & 1) == 0;
         _ = begins ? _breaks.Add(change >> 1) : _breaks.Remove(change >> 1);
-        BreakParameters rule = plan.BreakRule(change >> 1);
-        for (int number = rule.First - 1; number < _members[role].Count; number += rule.Every)
+        DutyRule rule = plan.RuleOf(change >> 1);
+        for (int number = rule.First; number < Math.Min(rule.End, _members[role].Count); number += rule.Every)
         {
             _members[role][number] = _members[role][number] with { Breaks = _members[role][number].Breaks + (begins ? 1 : -1) };
             Apply(role, number, now);
@@ -181,8 +181,7 @@ public sealed class SiteStaff(MassTestPlan plan, EntityId site)
         int count = 0;
         foreach (int rule in _breaks)
         {
-            BreakParameters rest = plan.BreakRule(rule);
-            count += (int)rest.Role == role && number >= rest.First - 1 && (number - rest.First + 1) % rest.Every == 0 ? 1 : 0;
+            count += plan.RuleOf(rule).Covers(role, number) ? 1 : 0;
         }
 
         return count;

@@ -33,6 +33,13 @@ public sealed record StaffParameters
     [Parameter("Registration desks at each site alike, instead of a district total.", Minimum = 0, Maximum = 10_000)]
     public int? DesksPerSite { get; init; }
 
+    /// <summary>The roster's file.</summary>
+    [Parameter("CSV with columns site, samplers, desks and, for shifts, from and to: planned staff of every site, instead of all totals; relative to the scenario file, in --set to the working folder.")]
+    public string Roster { get; init; } = "";
+
+    /// <summary>The roster itself: whoever reads a scenario reads the file that <see cref="Roster"/> names into it; null without one.</summary>
+    public StaffRoster? Planned { get; init; }
+
     /// <summary>Share of absent staff.</summary>
     [Parameter("Probability that a member of staff is absent, drawn for each person.", Grade = "E", Minimum = 0, Maximum = 1)]
     public double Absence { get; init; } = 0.10;

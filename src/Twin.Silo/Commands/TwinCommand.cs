@@ -18,6 +18,7 @@ public static class TwinCommand
         RootCommand root = new("A twin of a district: runs a scenario of the whole district and says what to expect.")
         {
             RunCommand.Build(interruption),
+            StaffCommand.Build(interruption),
             ServeCommand.Build(interruption),
             ValidateCommand.Build(),
             DistrictCommand.Build(),

@@ -77,7 +77,7 @@ public sealed class MassTestRun : ActivityRun
     /// <summary>The same day, people and draws with residents / residentsPerSampler samplers and residents / residentsPerDesk desks.</summary>
     private MassTestResult WithGuidelineStaff()
     {
-        StaffParameters staff = _plan.Scenario.Testing.Staff with { Samplers = null, Desks = null, SamplersPerSite = null, DesksPerSite = null };
+        StaffParameters staff = _plan.Scenario.Testing.Staff with { Samplers = null, Desks = null, SamplersPerSite = null, DesksPerSite = null, Roster = "", Planned = null };
         Scenario scenario = _plan.Scenario with { Testing = _plan.Scenario.Testing with { Staff = staff } };
         MassTestPlan plan = new(scenario, _plan.District, _plan.Layout, _plan.Seed, _plan.Arrivals);
         return MassTestResultReader.Read(plan, new KernelEngine(plan).Run().Metrics);

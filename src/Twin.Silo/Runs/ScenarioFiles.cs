@@ -10,7 +10,7 @@ public static class ScenarioFiles
     /// <summary>Longest file that is read, bytes: a file of arrivals of a large district has some 40 MB.</summary>
     private const int LongestBytes = 512 * 1024 * 1024;
 
-    /// <summary>Reads a scenario.</summary>
+    /// <summary>Reads a scenario, with the roster that it names.</summary>
     /// <param name="path">Its path, as the user gave it.</param>
     /// <param name="sets">Changes to it, <c>path=value</c> each.</param>
     /// <exception cref="InputException">There is no readable file.</exception>
@@ -30,7 +30,7 @@ public static class ScenarioFiles
 
         try
         {
-            return ScenarioReader.Read(path, Open, sets);
+            return StaffRosterFile.Into(ScenarioReader.Read(path, Open, sets), path, sets);
         }
         catch (IOException failure)
         {

@@ -14,7 +14,7 @@ public sealed class ScenarioErrorTests
         ScenarioError error = Files.Error("testing:\n  staff:\n    sampelrs: 100\n");
         Assert.Equal(
             "t.yaml:6:5: testing.staff.sampelrs: found the unknown key \"sampelrs\"; allowed the keys samplers, residentsPerSampler, desks, residentsPerDesk, "
-            + "besideGuideline, samplersPerSite, desksPerSite, absence, breaks, shiftEnd; did you mean samplers?",
+            + "besideGuideline, samplersPerSite, desksPerSite, roster, absence, breaks, shiftEnd; did you mean samplers?",
             error.ToString());
     }
 

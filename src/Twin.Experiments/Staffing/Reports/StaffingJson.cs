@@ -1,0 +1,146 @@
+using System.Text.Json.Nodes;
+using Twin.Model.Scenarios;
+using Twin.Model.Testing;
+
+namespace Twin.Experiments.Staffing.Reports;
+
+/// <summary>What a search came to, for programs: summary.json and plan.json.</summary>
+internal static class StaffingJson
+{
+    /// <summary>The value of <c>schema</c> in summary.json.</summary>
+    public const string Schema = OutFolderKind.StaffingFamily + "1";
+
+    /// <summary>The value of <c>schema</c> in plan.json.</summary>
+    public const string PlanSchema = "twin-staff-plan/1";
+
+    /// <summary>summary.json.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="origin">Whence it comes.</param>
+    public static JsonObject Summary(StaffingResult result, StaffingOrigin origin) => new()
+    {
+        ["schema"] = Schema,
+        ["software"] = Software(),
+        ["scenario"] = result.Scenario.Name,
+        ["scenarioFile"] = origin.ScenarioFile,
+        ["options"] = new JsonArray([.. origin.Options.Select(option => (JsonNode)option)]),
+        ["seed"] = result.Scenario.Seed,
+        ["goal"] = Goal(result),
+        ["feasible"] = result.Best is not null,
+        ["confirmed"] = result.Confirmed,
+        ["attempts"] = result.Attempts,
+        ["best"] = Measured(result.Best, result),
+        ["bound"] = result.Bound,
+        ["uniform"] = Comparison(result.Uniform, result),
+        ["greedy"] = Comparison(result.Greedy, result),
+        ["start"] = Measured(result.Start, result),
+        ["most"] = Measured(result.Most, result),
+        ["frontier"] = new JsonArray([.. result.Frontier.Select(point => With(Measured(point.Measured, result)!, "level", point.Level))]),
+        ["relaxations"] = new JsonArray([.. result.Relaxations.Select(relaxation => (JsonNode)new JsonObject
+        {
+            ["key"] = relaxation.Key, ["reference"] = relaxation.Reference, ["measured"] = Measured(relaxation.Measured, result),
+        })]),
+        ["picked"] = result.Picked is { } picked
+            ? new JsonObject { ["decided"] = picked.Decided, ["observations"] = new JsonArray([.. picked.Observations.Select(count => (JsonNode)count)]) }
+            : null,
+        ["daysSimulated"] = result.DaysSimulated,
+        ["cut"] = new JsonArray([.. result.Cut.Select(part => (JsonNode)part)]),
+        ["leftOut"] = new JsonArray([.. result.LeftOut.Select(part => (JsonNode)part)]),
+        ["resolved"] = ScenarioJson.Of(result.Scenario),
+    };
+
+    /// <summary>plan.json: the staffing as a document of its own, with the digests of the days that it rests on.</summary>
+    /// <param name="result">The result, with a staffing.</param>
+    /// <param name="origin">Whence it comes.</param>
+    public static JsonObject Plan(StaffingResult result, StaffingOrigin origin)
+    {
+        StaffMeasured best = result.Best!;
+        return new JsonObject
+        {
+            ["schema"] = PlanSchema,
+            ["version"] = 1,
+            ["author"] = origin.Author,
+            ["note"] = origin.Note,
+            ["software"] = Software(),
+            ["scenario"] = result.Scenario.Name,
+            ["scenarioFile"] = origin.ScenarioFile,
+            ["options"] = new JsonArray([.. origin.Options.Select(option => (JsonNode)option)]),
+            ["seed"] = result.Scenario.Seed,
+            ["scale"] = result.Scenario.Scale,
+            ["goal"] = Goal(result),
+            ["confirmed"] = result.Confirmed,
+            ["restsOn"] = new JsonObject
+            {
+                ["days"] = best.Days.Count,
+                ["firstReplication"] = best.Days[0].Number,
+                ["waitHeld"] = best.WaitHolds,
+                ["inTime"] = best.InTime,
+                ["digest"] = best.Digest,
+                ["seeds"] = new JsonArray([.. best.Days.Select(day => (JsonNode)day.Seed)]),
+            },
+            ["cost"] = best.Cost,
+            ["key"] = best.Plan.Key,
+            ["sites"] = new JsonArray([.. best.Plan.Samplers.Select((samplers, site) => (JsonNode)new JsonObject
+            {
+                ["site"] = SiteLayout.CodeOf(site), ["samplers"] = samplers, ["desks"] = best.Plan.Desks[site],
+            })]),
+        };
+    }
+
+    private static JsonObject Software() => new()
+    {
+        ["name"] = Experiments.Software.This.Name, ["version"] = Experiments.Software.This.Version, ["commit"] = Experiments.Software.This.Commit,
+    };
+
+    private static JsonObject Goal(StaffingResult result) => new()
+    {
+        ["confidence"] = result.Goal.Confidence,
+        ["assurance"] = result.Goal.Assurance,
+        ["boundConfidence"] = StaffFamily.Level(result.Goal, result.Effort),
+        ["waitTargetSeconds"] = result.Goal.WaitTargetSeconds,
+        ["bySeconds"] = result.Goal.ByMilliseconds / 1000.0,
+        ["costSampler"] = result.Goal.Costs.Sampler,
+        ["costDesk"] = result.Goal.Costs.Desk,
+        ["windowHours"] = result.WindowHours,
+    };
+
+    private static JsonObject? Comparison(StaffComparison? other, StaffingResult result) =>
+        other is null ? null : With(With(Measured(other.Measured, result)!, "confirmed", other.Confirmed), "attempts", other.Attempts);
+
+    private static JsonObject? Measured(StaffMeasured? measured, StaffingResult result)
+    {
+        if (measured is null)
+        {
+            return null;
+        }
+
+        double level = StaffFamily.Level(result.Goal, result.Effort);
+        bool some = measured.Days.Count > 0;
+        return new JsonObject
+        {
+            ["samplers"] = measured.Plan.TotalSamplers,
+            ["desks"] = measured.Plan.TotalDesks,
+            ["cost"] = measured.Cost,
+            ["days"] = measured.Days.Count,
+            ["waitHeld"] = measured.WaitHolds,
+            ["inTime"] = measured.InTime,
+            ["bothHeld"] = measured.BothHold,
+            ["waitAtLeast"] = some ? measured.WaitAtLeast(level) : null,
+            ["inTimeAtLeast"] = some ? measured.InTimeAtLeast(level) : null,
+            ["key"] = measured.Plan.Key,
+            ["digest"] = measured.Digest,
+        };
+    }
+
+    private static JsonObject With(JsonObject json, string key, JsonNode value)
+    {
+        json[key] = value;
+        return json;
+    }
+}
+
+/// <summary>Whence a staffing comes.</summary>
+/// <param name="ScenarioFile">Path of the scenario file as the user gave it.</param>
+/// <param name="Options">The options that change the result.</param>
+/// <param name="Author">The role of who asked; never a name.</param>
+/// <param name="Note">A note of theirs; may be empty.</param>
+public sealed record StaffingOrigin(string ScenarioFile, IReadOnlyList<string> Options, string Author, string Note);

@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Twin.Experiments.Tables;
+using Twin.Experiments.Texts;
+using Twin.Model.Testing;
+
+namespace Twin.Experiments.Staffing.Reports;
+
+/// <summary>Writes what a search came to: summary.json, plan.json, roster.csv, staffing.csv, pictures and report.html.</summary>
+public static class StaffingOutput
+{
+    /// <summary>Writes everything and completes the folder.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="origin">Whence it comes.</param>
+    /// <param name="layout">The sites.</param>
+    /// <param name="folder">Where to.</param>
+    /// <param name="shownFolder">The folder as a command names it.</param>
+    /// <param name="language">en or zh.</param>
+    /// <returns>The summary.</returns>
+    public static JsonObject Write(StaffingResult result, StaffingOrigin origin, SiteLayout layout, OutFolder folder, string shownFolder, string language)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(origin);
+        ArgumentNullException.ThrowIfNull(layout);
+        ArgumentNullException.ThrowIfNull(folder);
+        TextSet texts = TextCatalogue.In(language);
+        JsonObject summary = StaffingJson.Summary(result, origin);
+        if (result.Best is { } best)
+        {
+            folder.Write("roster.csv", Encoding.UTF8.GetBytes(RosterText.Of(best.Plan.Roster)));
+            folder.Write("plan.json", Encoding.UTF8.GetBytes(SummaryJson.ToText(StaffingJson.Plan(result, origin))));
+            folder.Write("staff.png", StaffingCharts.Sites(result, layout, texts));
+        }
+
+        if (result.Frontier.Count > 0)
+        {
+            folder.Write("frontier.png", StaffingCharts.Frontier(result, texts));
+        }
+
+        folder.Write("staffing.csv", Staffings(result));
+        folder.Write("report.html", Encoding.UTF8.GetBytes(StaffingReport.Of(result, origin, layout, $"{shownFolder}/roster.csv", texts)));
+        folder.Write(OutFolder.SummaryFile, Encoding.UTF8.GetBytes(SummaryJson.ToText(summary)));
+        folder.Complete();
+        return summary;
+    }
+
+    private static byte[] Staffings(StaffingResult result)
+    {
+        double level = StaffFamily.Level(result.Goal, result.Effort);
+        CsvTable table = new("staffing", "samplers", "desks", "cost", "days", "wait_held_days", "wait_at_least", "in_time_days", "in_time_at_least");
+        foreach ((string name, StaffMeasured measured) in StaffingReport.Rows(result, TextCatalogue.In("en")))
+        {
+            table.Add(
+                name, measured.Plan.TotalSamplers, measured.Plan.TotalDesks, measured.Cost, measured.Days.Count, measured.WaitHolds, measured.WaitAtLeast(level),
+                measured.InTime, measured.InTimeAtLeast(level));
+        }
+
+        return table.ToBytes();
+    }
+}

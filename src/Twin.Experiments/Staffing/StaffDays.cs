@@ -1,0 +1,118 @@
+using Twin.Experiments.Replicating;
+using Twin.Experiments.Staffing.Observing;
+using Twin.Kernel;
+using Twin.Model.Randomness;
+using Twin.Model.Results;
+using Twin.Model.Scenarios;
+using Twin.Model.Testing;
+
+namespace Twin.Experiments.Staffing;
+
+/// <summary>Simulates days of a scenario with one staffing or another on the kernel. The same number is the same day for every staffing.</summary>
+/// <param name="scenario">The scenario as resolved; its own staff are replaced.</param>
+/// <param name="shelf">Compiles plans.</param>
+/// <param name="goal">What a day is judged by.</param>
+/// <param name="parallelism">Most days at a time; changes no result.</param>
+/// <param name="cancellation">Ends all.</param>
+public sealed class StaffDays(Scenario scenario, PlanShelf shelf, StaffGoal goal, int parallelism, CancellationToken cancellation)
+{
+    private readonly Dictionary<(string Plan, int Number), StaffDay> _known = [];
+
+    /// <summary>The scenario.</summary>
+    public Scenario Scenario => scenario;
+
+    /// <summary>What a day is judged by.</summary>
+    public StaffGoal Goal => goal;
+
+    /// <summary>Days simulated so far.</summary>
+    public int Simulated { get; private set; }
+
+    /// <summary>Told the number of days simulated after each; may be null.</summary>
+    public Action<int>? Progress { get; init; }
+
+    /// <summary>Simulates days; one that was simulated before is not simulated again.</summary>
+    /// <param name="plan">The staffing.</param>
+    /// <param name="first">Number of the first.</param>
+    /// <param name="count">How many.</param>
+    /// <returns>The days in the order of their numbers.</returns>
+    public IReadOnlyList<StaffDay> Run(StaffPlan plan, int first, int count)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        int[] missing = [.. Enumerable.Range(first, count).Where(number => !_known.ContainsKey((plan.Key, number)))];
+        if (missing.Length > 0)
+        {
+            Each(missing, number => Day(plan, number), (number, day) => _known[(plan.Key, number)] = day);
+        }
+
+        return [.. Enumerable.Range(first, count).Select(number => _known[(plan.Key, number)])];
+    }
+
+    /// <summary>Simulates days and reads something else of each, from what happened at the sites.</summary>
+    /// <param name="plan">The staffing.</param>
+    /// <param name="first">Number of the first.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="read">Reads a day; called on several threads at once.</param>
+    /// <param name="accept">Takes what was read; called by one thread at a time, in the order in which days end.</param>
+    internal void Observe<T>(StaffPlan plan, int first, int count, Func<SiteTrace[], MassTestPlan, T> read, Action<int, T> accept) =>
+        Each([.. Enumerable.Range(first, count)], number => Observed(plan, number, read), accept);
+
+    /// <summary>Compiles the plan of a day.</summary>
+    /// <param name="plan">The staffing.</param>
+    /// <param name="number">The day's number.</param>
+    public MassTestPlan Compile(StaffPlan plan, int number) => shelf.PlanOf(With(plan), SeedOf(number));
+
+    /// <summary>Seed of a day.</summary>
+    /// <param name="number">The day's number.</param>
+    public ulong SeedOf(int number) => new Draws(scenario.Seed).ReplicationSeed(number);
+
+    private Scenario With(StaffPlan plan) => scenario with
+    {
+        Testing = scenario.Testing with { Staff = scenario.Testing.Staff with { Roster = "", Planned = plan.Roster, BesideGuideline = false } },
+    };
+
+    private void Each<T>(int[] numbers, Func<int, T> perform, Action<int, T> accept)
+    {
+        Days<T> work = new(numbers, (number, result) =>
+        {
+            accept(number, result);
+            Progress?.Invoke(++Simulated);
+        });
+        Replications.Drain(work, (number, _) => perform(number), parallelism, cancellation);
+    }
+
+    private StaffDay Day(StaffPlan plan, int number)
+    {
+        MassTestPlan compiled = Compile(plan, number);
+        return Replications.Of(compiled, (_, outcome) => Judge(compiled, number, outcome), cancellation);
+    }
+
+    private StaffDay Judge(MassTestPlan compiled, int number, EngineOutcome outcome)
+    {
+        MassTestResult result = MassTestResultReader.Read(compiled, outcome.Metrics);
+        return new StaffDay(
+            number, compiled.Seed, outcome.Digest, result.T98, result.T98 >= 0 && result.T98 <= compiled.Open + goal.ByMilliseconds,
+            result.Sites.Max(site => site.WaitP90),
+            [.. Enumerable.Range(0, result.Sites.Count).Where(site => result.Sites[site].WaitP90 > goal.WaitTargetSeconds)]);
+    }
+
+    private T Observed<T>(StaffPlan plan, int number, Func<SiteTrace[], MassTestPlan, T> read)
+    {
+        MassTestPlan compiled = Compile(plan, number);
+        ArrivalObserver observer = new(compiled);
+        EngineOutcome outcome = new KernelEngine(compiled, observer: observer).Run(cancellation: cancellation);
+        return outcome.Completed ? read(observer.Traces(), compiled) : throw new OperationCanceledException(cancellation);
+    }
+
+    private sealed class Days<T>(int[] numbers, Action<int, T> accept) : IReplicationWork<int, T>
+    {
+        private int _next;
+
+        public bool TryTake(out int task)
+        {
+            task = _next < numbers.Length ? numbers[_next] : 0;
+            return _next++ < numbers.Length;
+        }
+
+        public void Accept(int task, T result) => accept(task, result);
+    }
+}

@@ -1,0 +1,240 @@
+using Twin.Experiments.Replicating;
+using Twin.Experiments.Staffing.Allocating;
+using Twin.Experiments.Staffing.Selection;
+using Twin.Model.Scenarios;
+using Twin.Model.Testing;
+
+namespace Twin.Experiments.Staffing;
+
+/// <summary>Finds the cheapest staffing that holds, and what it is to be compared with.</summary>
+/// <remarks>
+/// A queueing approximation gives the first staffing. Days are watched once and replayed at each site with more and fewer staff, absences summed
+/// exactly; an exact allocation over the sites follows. Whole days then correct the risk that it reckons with, a selection procedure picks among
+/// finalists, and fresh days confirm. Days by number: 0 on for watching, 100,000 on for the search, 200,000 on for the frontier, 300,000 on for
+/// the finalists, 500,000 on for confirming.
+/// </remarks>
+public sealed class StaffingSearch
+{
+    private const int SearchFirst = 100_000;
+    private const int FrontierFirst = 200_000;
+    private const int FinalFirst = 300_000;
+    private const double LearningLevel = 0.80;
+    private const double IndifferenceSeconds = 60;
+
+    private static readonly double[] FrontierLevels = [0.80, 0.90, 0.95, 0.99];
+
+    private readonly Scenario _scenario;
+    private readonly StaffGoal _goal;
+    private readonly StaffEffort _effort;
+    private readonly PlanShelf _shelf;
+    private readonly StaffDays _days;
+    private readonly CancellationToken _cancellation;
+    private readonly Func<bool> _isLate;
+    private readonly List<string> _cut = [];
+
+    /// <summary>Prepares.</summary>
+    /// <param name="scenario">The scenario as resolved; its own staff do not count.</param>
+    /// <param name="goal">What is asked for.</param>
+    /// <param name="effort">How much is simulated for what.</param>
+    /// <param name="shelf">Compiles plans.</param>
+    /// <param name="isLate">Whether a time limit is over: parts that only look around are then left out.</param>
+    /// <param name="progress">Told the number of days simulated; may be null.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public StaffingSearch(
+        Scenario scenario, StaffGoal goal, StaffEffort effort, PlanShelf shelf, Func<bool> isLate, Action<int>? progress, CancellationToken cancellation)
+    {
+        (_scenario, _goal, _effort, _shelf, _isLate, _cancellation) = (scenario, goal, effort, shelf, isLate, cancellation);
+        _days = new StaffDays(scenario, shelf, goal, effort.Parallelism, cancellation) { Progress = progress };
+    }
+
+    /// <summary>Searches.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public StaffingResult Run()
+    {
+        (_, SiteLayout layout) = _shelf.PlacesOf(_scenario);
+        QueueingStart start = StartOf(_days, layout);
+        StaffPlan first = start.Plan();
+        SiteObservation observation = SiteObservation.Of(_days, start, first, 0, _effort.ObservedDays);
+        StaffFamily best = Exact(_days, observation, _goal);
+        StaffingResult result = Empty(best.Measure(first, SearchFirst, Math.Min(20, _effort.SearchDays)));
+        if (Learn(best, observation) is null)
+        {
+            return Finish(result with { Most = best.Measure(observation.Most(), SearchFirst, _effort.SearchDays) });
+        }
+
+        IReadOnlyList<FrontierPoint> frontier = Frontier(best);
+        StaffFamily known = Exact(_days, observation, _goal);
+        known.Adopt(best);
+        Picked? picked = null;
+        (StaffMeasured Measured, bool Confirmed, int Attempts)? confirmed = best.Confirm(failing => Finalist(best, observation, failing, out picked));
+        if (confirmed is null)
+        {
+            return Finish(result with { Most = best.Measure(observation.Most(), SearchFirst, _effort.SearchDays), Frontier = frontier });
+        }
+
+        result = result with
+        {
+            Best = confirmed.Value.Measured,
+            Confirmed = confirmed.Value.Confirmed,
+            Attempts = confirmed.Value.Attempts,
+            Picked = picked,
+            Frontier = frontier,
+            Bound = Bound(best, observation),
+            Uniform = Compare(null, new StaffFamily(_days, _effort, observation.Budget, budget => UniformAllocation.Solve(observation.Risks, layout, _goal.Costs, budget))),
+            Greedy = Compare(known, new StaffFamily(_days, _effort, observation.Budget, budget => GreedyAllocation.Solve(SiteOptions.Of(observation.Risks, _goal.Costs, budget), budget)?.Plan)),
+        };
+        return Finish(result with { Relaxations = Relaxations(best, observation, layout) });
+    }
+
+    private StaffingResult Empty(StaffMeasured start) => new()
+    {
+        Scenario = _scenario,
+        Goal = _goal,
+        Effort = _effort,
+        WindowHours = (_scenario.Testing.Window.Close.SinceStart - _scenario.Testing.Window.Open.SinceStart) / 3_600_000.0,
+        Start = start,
+        DaysSimulated = 0,
+        LeftOut = LeftOut(),
+    };
+
+    private StaffingResult Finish(StaffingResult result) => result with { DaysSimulated = _days.Simulated, Cut = [.. _cut] };
+
+    private QueueingStart StartOf(StaffDays days, SiteLayout layout)
+    {
+        int[] one = [.. Enumerable.Repeat(1, layout.Count)];
+        return new QueueingStart(days.Compile(new StaffPlan(one, one), 0), _goal);
+    }
+
+    private StaffFamily Exact(StaffDays days, SiteObservation observation, StaffGoal goal) => new(
+        days, _effort, observation.Budget, budget => ExactAllocation.Solve(SiteOptions.Of(observation.Risks, goal.Costs, budget), budget)?.Plan);
+
+    /// <summary>Tries a staffing that fails often enough to learn from, and marks the sites that fail more often than reckoned.</summary>
+    private StaffPlan? Learn(StaffFamily family, SiteObservation? observation)
+    {
+        double failing = 1 - Math.Min(LearningLevel, _goal.Confidence);
+        if (family.At(failing) is not { } plan)
+        {
+            return null;
+        }
+
+        StaffMeasured measured = family.Measure(plan, SearchFirst, _effort.SearchDays);
+        family.Learn(measured, failing);
+        for (int site = 0; observation is not null && site < plan.Samplers.Count; site++)
+        {
+            int over = measured.Days.Count(day => day.SitesOver.Contains(site));
+            double reckoned = measured.Days.Count * observation.Risks[site].Of(plan.Samplers[site], plan.Desks[site]).TooLong * family.Correction;
+            observation.Risks[site].Factor = over >= 2 ? Math.Max(1, (over + 1) / (reckoned + 1)) : 1;
+        }
+
+        return plan;
+    }
+
+    /// <summary>The exact and the greedy allocation at the same reckoned risk; of the two that whose worst site waits least, if they differ.</summary>
+    private StaffPlan? Finalist(StaffFamily best, SiteObservation observation, double failing, out Picked? picked)
+    {
+        picked = null;
+        StaffPlan? exact = best.At(failing);
+        StaffBudget budget = observation.Budget(Math.Clamp(failing / best.Correction, 1e-6, 0.9));
+        StaffPlan? greedy = exact is null ? null : GreedyAllocation.Solve(SiteOptions.Of(observation.Risks, _goal.Costs, budget), budget)?.Plan;
+        if (exact is null || greedy is null || exact.Key == greedy.Key || greedy.Cost(_goal.Costs, 1) > 1.002 * exact.Cost(_goal.Costs, 1))
+        {
+            return exact;
+        }
+
+        StaffPlan[] finalists = [exact, greedy];
+        picked = KimNelson.Pick(
+            finalists.Length, (system, from, count) => [.. _days.Run(finalists[system], FinalFirst + from, count).Select(day => day.WorstWait)],
+            IndifferenceSeconds, _goal.Assurance, 10, 10, Math.Max(10, _effort.SearchDays));
+        return finalists[picked.Best];
+    }
+
+    private FrontierPoint[] Frontier(StaffFamily best) =>
+    [
+        .. FrontierLevels.TakeWhile(_ => _effort.LooksAround && !IsCut("frontier")).Select(level => (Level: level, Plan: best.At(1 - level)))
+            .Where(point => point.Plan is not null)
+            .Select(point => new FrontierPoint(point.Level, best.Measure(point.Plan!, FrontierFirst, _effort.SearchDays))),
+    ];
+
+    private double Bound(StaffFamily best, SiteObservation observation)
+    {
+        StaffBudget budget = observation.Budget(Math.Clamp(StaffFamily.Aim(_goal, _effort) / best.Correction, 1e-6, 0.9));
+        double hours = (_scenario.Testing.Window.Close.SinceStart - _scenario.Testing.Window.Open.SinceStart) / 3_600_000.0;
+        return hours * (ExactAllocation.Solve(SiteOptions.Of(observation.Risks, _goal.Costs, budget), budget)?.Bound ?? 0);
+    }
+
+    /// <summary>Confirms a staffing made in another way, on the same days and by the same rule.</summary>
+    /// <param name="like">A family that has learnt what goes for this one too; null for one that must learn from days of its own.</param>
+    /// <param name="family">The other way.</param>
+    private StaffComparison? Compare(StaffFamily? like, StaffFamily family)
+    {
+        if (!_effort.LooksAround || IsCut("comparison"))
+        {
+            return null;
+        }
+
+        if (like is not null)
+        {
+            family.Adopt(like);
+        }
+
+        if ((like is null && Learn(family, null) is null) || family.Confirm(family.At) is not { } confirmed)
+        {
+            return null;
+        }
+
+        return new StaffComparison(confirmed.Measured, confirmed.Confirmed, confirmed.Attempts);
+    }
+
+    private List<Relaxation> Relaxations(StaffFamily best, SiteObservation observation, SiteLayout layout)
+    {
+        List<Relaxation> found = [];
+        double failing = 1 - _goal.Confidence;
+        double reference = best.At(failing) is { } own ? best.Measure(own, FrontierFirst, 0).Cost : double.NaN;
+        foreach ((string key, StaffGoal goal) in new[] { ("wait", _goal with { NeedsWait = false }), ("time", _goal with { NeedsTime = false }) })
+        {
+            if (_effort.LooksAround && !IsCut(key))
+            {
+                StaffFamily relaxed = new(_days, _effort, failing => observation.With(goal).Budget(goal.NeedsWait ? failing / best.Correction : failing),
+                    budget => ExactAllocation.Solve(SiteOptions.Of(observation.Risks, goal.Costs, budget), budget)?.Plan);
+                found.Add(new Relaxation(key, relaxed.At(failing) is { } plan ? relaxed.Measure(plan, FrontierFirst, _effort.SearchDays) : null, reference));
+            }
+        }
+
+        if (_effort.LooksAround && !IsCut("slots"))
+        {
+            found.Add(new Relaxation("slots", OtherSlots(best, layout, failing), reference));
+        }
+
+        return found;
+    }
+
+    /// <summary>The same with slots instead of none, or without instead of with.</summary>
+    private StaffMeasured? OtherSlots(StaffFamily best, SiteLayout layout, double failing)
+    {
+        SlotParameters slots = _scenario.Testing.Slots;
+        Scenario other = _scenario with { Testing = _scenario.Testing with { Slots = slots with { Enabled = !slots.Enabled } } };
+        StaffDays days = new(other, _shelf, _goal, _effort.Parallelism, _cancellation);
+        QueueingStart start = StartOf(days, layout);
+        SiteObservation observation = SiteObservation.Of(days, start, start.Plan(), 0, Math.Max(1, _effort.ObservedDays / 2));
+        StaffFamily family = Exact(days, observation, _goal);
+        return family.At(failing / best.Correction) is { } plan ? family.Measure(plan, FrontierFirst, Math.Max(1, _effort.SearchDays / 2)) : null;
+    }
+
+    private bool IsCut(string part)
+    {
+        if (!_isLate())
+        {
+            return false;
+        }
+
+        _cut.Add(part);
+        return true;
+    }
+
+    private IReadOnlyList<string> LeftOut() =>
+    [
+        .. _scenario.Testing.Staff.Breaks.Count > 0 ? ["breaks"] : Array.Empty<string>(),
+        .. _scenario.Disruptions.Any(what => what.Enabled && what.Type == DisruptionType.SiteClosed) ? ["closures"] : Array.Empty<string>(),
+        .. _scenario.Interventions.Any(what => what.Enabled) ? ["interventions"] : Array.Empty<string>(),
+    ];
+}

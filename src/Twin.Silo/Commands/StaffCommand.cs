@@ -1,0 +1,95 @@
+using System.CommandLine;
+using Twin.Silo.Runs;
+
+namespace Twin.Silo.Commands;
+
+/// <summary><c>twin staff</c>: finds the cheapest staffing that holds, and confirms it by simulation.</summary>
+internal static class StaffCommand
+{
+    private static readonly Argument<string> ScenarioFile = new("SCENARIO") { Description = "Path of a scenario file (YAML) of a mass test. Its own staff do not count." };
+
+    private static readonly Option<double?> CostSampler = OptionValue.Number("--cost-sampler", "Cost of a sampler's hour, in any currency (default 60, an estimate: grade E)", 0.01, 1e6);
+
+    private static readonly Option<double?> CostDesk = OptionValue.Number("--cost-desk", "Cost of a registration desk's hour (default 40, an estimate: grade E)", 0.01, 1e6);
+
+    private static readonly Option<double?> Confidence = OptionValue.Number("--confidence", "Least probability of each constraint (default 0.95)", 0.5, 0.999);
+
+    private static readonly Option<double?> Assurance =
+        OptionValue.Number("--assurance", "How sure it must be that the probabilities are that high (default 0.95)", 0.5, 0.999);
+
+    private static readonly Option<double?> WaitTarget = OptionValue.Number("--wait-target", "At each site 90 % of people wait at most so many minutes (default 30)", 0.1, 1440);
+
+    private static readonly Option<double?> By = OptionValue.Number("--by", "98 % of those expected are tested at most so many hours after opening (default 5)", 0.1, 48);
+
+    private static readonly Option<int?> Replications = OptionValue.Number("--replications", "Fresh days that confirm the plan (default 240)", 10, 100_000);
+
+    private static readonly Option<int?> SearchReplications = OptionValue.Number("--search-replications", "Days of each round of the search (default 60)", 5, 100_000);
+
+    private static readonly Option<int?> WatchReplications =
+        OptionValue.Number("--watch-replications", "Days that are watched, and replayed at each site with more and fewer staff (default 40)", 2, 10_000);
+
+    private static readonly Option<bool> PlanOnly =
+        OptionValue.Flag("--plan-only", "Looks for the plan only: no frontier, no uniform and greedy staffing, no cost of each constraint.");
+
+    private static readonly Option<double?> TimeLimit =
+        OptionValue.Number("--time-limit", "Minutes after which parts that only look around are left out, which the answer says", 0.1, 100_000);
+
+    private static readonly Option<string?> Author = new("--author") { Description = "Role of who asks, for plan.json, such as planner (default). Not a name.", HelpName = "ROLE" };
+
+    private static readonly Option<string?> Note = new("--note") { Description = "A note for plan.json.", HelpName = "TEXT" };
+
+    private static readonly Option<ulong?> Seed = OptionValue.Number<ulong>("--seed", "Seed of every draw", 0, ulong.MaxValue);
+
+    private static readonly Option<double?> Scale = OptionValue.Number("--scale", "Share of the district", RunCommand.ScaleMinimum, RunCommand.ScaleMaximum);
+
+    private static readonly Option<string[]> Sets = RunCommand.SetOption();
+
+    private static readonly Option<string?> Out = OptionValue.Path("--out", "Folder for the results (default out/NAME-staff).", "DIR");
+
+    private static readonly Option<bool> Force = OptionValue.Flag("--force", "Overwrites a folder that holds something else.");
+
+    private static readonly Option<string> Language = OptionValue.Word("--lang", "Language of the answer and the report", "en", "zh");
+
+    private static readonly Option<bool> Quiet = OptionValue.Flag("--quiet", "Says errors only.");
+
+    private static readonly Option<bool> Json = OptionValue.Flag("--json", "Prints the summary as JSON and nothing else on standard output.");
+
+    /// <summary>Builds the command.</summary>
+    /// <param name="interruption">Ctrl-C.</param>
+    public static Command Build(Interruption interruption)
+    {
+        Command command = new("staff", "Finds the cheapest samplers and desks per site with which time and waits hold, and confirms them by simulation.")
+        {
+            ScenarioFile, CostSampler, CostDesk, Confidence, Assurance, WaitTarget, By, Replications, SearchReplications, WatchReplications, PlanOnly, TimeLimit,
+            Author, Note, Seed, Scale, Sets, Out, Force, Language, Quiet, Json,
+        };
+        command.SetAction(parsed => new StaffSession(Read(parsed), interruption).Run());
+        return command;
+    }
+
+    private static StaffOptions Read(ParseResult parsed) => new()
+    {
+        ScenarioFile = parsed.GetRequiredValue(ScenarioFile),
+        CostSampler = parsed.GetValue(CostSampler) ?? 60,
+        CostDesk = parsed.GetValue(CostDesk) ?? 40,
+        Confidence = parsed.GetValue(Confidence) ?? 0.95,
+        Assurance = parsed.GetValue(Assurance) ?? 0.95,
+        WaitTargetMinutes = parsed.GetValue(WaitTarget) ?? 30,
+        ByHours = parsed.GetValue(By) ?? 5,
+        Replications = parsed.GetValue(Replications) ?? 240,
+        SearchReplications = parsed.GetValue(SearchReplications) ?? 60,
+        WatchReplications = parsed.GetValue(WatchReplications) ?? 40,
+        PlanOnly = parsed.GetValue(PlanOnly),
+        TimeLimitMinutes = parsed.GetValue(TimeLimit),
+        Author = parsed.GetValue(Author) ?? "planner",
+        Note = parsed.GetValue(Note) ?? "",
+        Seed = parsed.GetValue(Seed),
+        Scale = parsed.GetValue(Scale),
+        Sets = parsed.GetValue(Sets) ?? [],
+        Out = parsed.GetValue(Out),
+        Force = parsed.GetValue(Force),
+        Language = parsed.GetRequiredValue(Language),
+        Quiet = parsed.GetValue(Quiet),
+        Json = parsed.GetValue(Json),
+    };
+}
