@@ -18,12 +18,12 @@ public static class TwinCommand
         RootCommand root = new("A twin of a district: runs a scenario of the whole district and says what to expect.")
         {
             RunCommand.Build(interruption),
+            CompareCommand.Build(interruption),
+            SweepCommand.Build(interruption),
             StaffCommand.Build(interruption),
             ServeCommand.Build(interruption),
             ValidateCommand.Build(),
             DistrictCommand.Build(),
-            CompareCommand.Build(interruption),
-            SweepCommand.Build(interruption),
         };
         ParserConfiguration configuration = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
         ParseResult parsed = root.Parse(arguments, configuration);

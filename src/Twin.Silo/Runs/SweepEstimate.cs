@@ -28,8 +28,13 @@ public sealed class SweepEstimate(Sweep sweep, SweepOptions options)
         {
             Console.Out.Write(SummaryJson.ToText(new JsonObject
             {
-                ["points"] = sweep.Points.Count, ["replicationsLeast"] = least, ["replicationsMost"] = most, ["threads"] = options.Threads,
-                ["secondsOfOne"] = Math.Round(seconds, 3), ["secondsLeast"] = Math.Round(leastSeconds, 1), ["secondsMost"] = Math.Round(mostSeconds, 1),
+                ["points"] = sweep.Points.Count,
+                ["replicationsLeast"] = least,
+                ["replicationsMost"] = most,
+                ["threads"] = options.Threads,
+                ["secondsOfOne"] = Math.Round(seconds, 3),
+                ["secondsLeast"] = Math.Round(leastSeconds, 1),
+                ["secondsMost"] = Math.Round(mostSeconds, 1),
             }));
             return;
         }

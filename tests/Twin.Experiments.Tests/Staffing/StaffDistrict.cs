@@ -1,7 +1,7 @@
 using Twin.Experiments.Replicating;
 using Twin.Experiments.Staffing;
-using Twin.Model.Districts;
 using Twin.Model.Distributions;
+using Twin.Model.Districts;
 using Twin.Model.Scenarios;
 using Twin.Model.Testing;
 

@@ -88,7 +88,9 @@ internal static class StaffingJson
 
     private static JsonObject Software() => new()
     {
-        ["name"] = Experiments.Software.This.Name, ["version"] = Experiments.Software.This.Version, ["commit"] = Experiments.Software.This.Commit,
+        ["name"] = Experiments.Software.This.Name,
+        ["version"] = Experiments.Software.This.Version,
+        ["commit"] = Experiments.Software.This.Commit,
     };
 
     private static JsonObject Goal(StaffingResult result) => new()

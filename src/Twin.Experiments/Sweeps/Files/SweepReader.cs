@@ -47,8 +47,16 @@ public static class SweepReader
         ulong seed = changes.Seed ?? file.Seed ?? scenario.Seed;
         Sweep sweep = new()
         {
-            File = file, Path = path, Template = template, Settings = settings, Base = scenario, Seed = seed,
-            Factors = factors, Points = PointsOf(file, factors, seed), Responses = responses, Rule = rule,
+            File = file,
+            Path = path,
+            Template = template,
+            Settings = settings,
+            Base = scenario,
+            Seed = seed,
+            Factors = factors,
+            Points = PointsOf(file, factors, seed),
+            Responses = responses,
+            Rule = rule,
         };
         PointCheck.Points(sweep, faults);
         return sweep;

@@ -79,23 +79,37 @@ public static class SweepJson
 
         return new JsonObject
         {
-            ["point"] = point.Point.Number, ["levels"] = levels, ["replications"] = point.Replications, ["isMet"] = point.IsMet, ["figures"] = figures,
+            ["point"] = point.Point.Number,
+            ["levels"] = levels,
+            ["replications"] = point.Replications,
+            ["isMet"] = point.IsMet,
+            ["figures"] = figures,
         };
     }
 
     private static JsonObject Figure(ResponseFigure figure) => new()
     {
-        ["mean"] = figure.Mean, ["halfWidth"] = figure.HalfWidth, ["n"] = figure.Defined, ["min"] = figure.Minimum, ["max"] = figure.Maximum,
+        ["mean"] = figure.Mean,
+        ["halfWidth"] = figure.HalfWidth,
+        ["n"] = figure.Defined,
+        ["min"] = figure.Minimum,
+        ["max"] = figure.Maximum,
     };
 
     private static JsonObject Best(BestPoint best) => new()
     {
-        ["response"] = best.Figure.Response.Key, ["point"] = best.Point.Number, ["mean"] = best.Figure.Mean, ["halfWidth"] = best.Figure.HalfWidth, ["alike"] = best.Alike,
+        ["response"] = best.Figure.Response.Key,
+        ["point"] = best.Point.Number,
+        ["mean"] = best.Figure.Mean,
+        ["halfWidth"] = best.Figure.HalfWidth,
+        ["alike"] = best.Alike,
     };
 
     private static JsonObject Warning(SweepWarning warning) => new()
     {
-        ["kind"] = Word(warning.Kind), ["response"] = warning.Response?.Key, ["points"] = List(warning.Points.Select(point => (JsonNode)point)),
+        ["kind"] = Word(warning.Kind),
+        ["response"] = warning.Response?.Key,
+        ["points"] = List(warning.Points.Select(point => (JsonNode)point)),
     };
 
     private static JsonArray List(IEnumerable<JsonNode> items) => new([.. items]);
