@@ -97,9 +97,9 @@ internal static class StaffingReport
         [
             ("best", result.Best), ("uniform", result.Uniform?.Measured), ("greedy", result.Greedy?.Measured), ("start", result.Start), ("most", result.Most),
         ];
-        return rows.Where(row => row.Measured is not null).Select(row => (texts["staff.row." + row.Key], row.Measured!))
+        return rows.Where(row => row.Measured is not null).Select(row => (texts[$"staff.row.{row.Key}"], row.Measured!))
             .Concat(result.Frontier.Select(point => (texts.Format("staff.row.frontier", texts.Percent(point.Level)), point.Measured)))
-            .Concat(result.Relaxations.Where(relaxation => relaxation.Measured is not null).Select(relaxation => (texts["staff.relaxed." + relaxation.Key], relaxation.Measured!)));
+            .Concat(result.Relaxations.Where(relaxation => relaxation.Measured is not null).Select(relaxation => (texts[$"staff.relaxed.{relaxation.Key}"], relaxation.Measured!)));
     }
 
     private static HtmlTable Roster(StaffingResult result, SiteLayout layout, TextSet texts)

@@ -79,7 +79,7 @@ public static class StaffingText
         {
             if (relaxation.Measured is not { } measured)
             {
-                yield return texts.Format("staff.relaxed.none", texts["staff.relaxed." + relaxation.Key]);
+                yield return texts.Format("staff.relaxed.none", texts[$"staff.relaxed.{relaxation.Key}"]);
                 continue;
             }
 
