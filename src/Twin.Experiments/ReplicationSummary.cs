@@ -15,7 +15,7 @@ public sealed record ReplicationSummary(int Count, int AllExpected, IReadOnlyLis
 
     /// <summary>With 95 % confidence, at least so large is the probability that everybody expected is tested in 5 h.</summary>
     /// <remarks>Clopper and Pearson's exact one-sided bound.</remarks>
-    public double AllExpectedAtLeast => ShareBound.AtLeast(AllExpected, Count);
+    public double AllExpectedAtLeast => ProportionBound.AtLeast(AllExpected, Count, 0.95);
 
     /// <summary>Adds replications up.</summary>
     /// <param name="replications">At least one.</param>

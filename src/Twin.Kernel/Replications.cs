@@ -34,10 +34,11 @@ public static class Replications
     /// <param name="plan">Its plan.</param>
     /// <param name="read">Reads what is kept from plan and outcome.</param>
     /// <param name="cancellation">Ends it after the window at hand.</param>
+    /// <param name="observer">Sees every event after it was handled; null for none.</param>
     /// <exception cref="OperationCanceledException">Cancelled before it was done.</exception>
-    public static T Of<T>(SimulationPlan plan, Func<SimulationPlan, EngineOutcome, T> read, CancellationToken cancellation)
+    public static T Of<T>(SimulationPlan plan, Func<SimulationPlan, EngineOutcome, T> read, CancellationToken cancellation, IEventObserver? observer = null)
     {
-        EngineOutcome outcome = new KernelEngine(plan).Run(cancellation: cancellation);
+        EngineOutcome outcome = new KernelEngine(plan, observer: observer).Run(cancellation: cancellation);
         return outcome.Completed ? read(plan, outcome) : throw new OperationCanceledException(cancellation);
     }
 

@@ -43,7 +43,7 @@ public sealed class VariantTally
     public bool AllExpectedIn(int replication) => _allExpected[replication];
 
     /// <summary>With 95 % confidence, at least so large is the probability of that.</summary>
-    public double AllExpectedAtLeast => ShareBound.AtLeast(AllExpected, Count);
+    public double AllExpectedAtLeast => ProportionBound.AtLeast(AllExpected, Count, 0.95);
 
     /// <summary>Coverage, % of residents, at the end of each step, of each replication.</summary>
     public IReadOnlyList<double[]> Coverage => [.. _tested.Select(tested => (double[])[.. tested.Select(count => 100.0 * count / Math.Max(1, Places.Residents))])];

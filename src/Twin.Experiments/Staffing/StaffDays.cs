@@ -41,7 +41,7 @@ public sealed class StaffDays(Scenario scenario, PlanShelf shelf, StaffGoal goal
         int[] missing = [.. Enumerable.Range(first, count).Where(number => !_known.ContainsKey((plan.Key, number)))];
         if (missing.Length > 0)
         {
-            Each(missing, number => Day(plan, number), (number, day) => _known[(plan.Key, number)] = day);
+            Each(missing, (number, stop) => Day(plan, number, stop), (number, day) => _known[(plan.Key, number)] = day);
         }
 
         return [.. Enumerable.Range(first, count).Select(number => _known[(plan.Key, number)])];
@@ -54,7 +54,7 @@ public sealed class StaffDays(Scenario scenario, PlanShelf shelf, StaffGoal goal
     /// <param name="read">Reads a day; called on several threads at once.</param>
     /// <param name="accept">Takes what was read; called by one thread at a time, in the order in which days end.</param>
     internal void Observe<T>(StaffPlan plan, int first, int count, Func<SiteTrace[], MassTestPlan, T> read, Action<int, T> accept) =>
-        Each([.. Enumerable.Range(first, count)], number => Observed(plan, number, read), accept);
+        Each([.. Enumerable.Range(first, count)], (number, stop) => Observed(plan, number, read, stop), accept);
 
     /// <summary>Compiles the plan of a day.</summary>
     /// <param name="plan">The staffing.</param>
@@ -70,20 +70,20 @@ public sealed class StaffDays(Scenario scenario, PlanShelf shelf, StaffGoal goal
         Testing = scenario.Testing with { Staff = scenario.Testing.Staff with { Roster = "", Planned = plan.Roster, BesideGuideline = false } },
     };
 
-    private void Each<T>(int[] numbers, Func<int, T> perform, Action<int, T> accept)
+    private void Each<T>(int[] numbers, Func<int, CancellationToken, T> perform, Action<int, T> accept)
     {
         Days<T> work = new(numbers, (number, result) =>
         {
             accept(number, result);
             Progress?.Invoke(++Simulated);
         });
-        Replications.Drain(work, (number, _) => perform(number), parallelism, cancellation);
+        Replications.Drain(work, perform, parallelism, cancellation);
     }
 
-    private StaffDay Day(StaffPlan plan, int number)
+    private StaffDay Day(StaffPlan plan, int number, CancellationToken stop)
     {
         MassTestPlan compiled = Compile(plan, number);
-        return Replications.Of(compiled, (_, outcome) => Judge(compiled, number, outcome), cancellation);
+        return Replications.Of(compiled, (_, outcome) => Judge(compiled, number, outcome), stop);
     }
 
     private StaffDay Judge(MassTestPlan compiled, int number, EngineOutcome outcome)
@@ -95,12 +95,11 @@ public sealed class StaffDays(Scenario scenario, PlanShelf shelf, StaffGoal goal
             [.. Enumerable.Range(0, result.Sites.Count).Where(site => result.Sites[site].WaitP90 > goal.WaitTargetSeconds)]);
     }
 
-    private T Observed<T>(StaffPlan plan, int number, Func<SiteTrace[], MassTestPlan, T> read)
+    private T Observed<T>(StaffPlan plan, int number, Func<SiteTrace[], MassTestPlan, T> read, CancellationToken stop)
     {
         MassTestPlan compiled = Compile(plan, number);
         ArrivalObserver observer = new(compiled);
-        EngineOutcome outcome = new KernelEngine(compiled, observer: observer).Run(cancellation: cancellation);
-        return outcome.Completed ? read(observer.Traces(), compiled) : throw new OperationCanceledException(cancellation);
+        return Replications.Of(compiled, (_, _) => read(observer.Traces(), compiled), stop, observer);
     }
 
     private sealed class Days<T>(int[] numbers, Action<int, T> accept) : IReplicationWork<int, T>

@@ -1,5 +1,5 @@
 using Twin.Experiments.Staffing.Allocating;
-using Twin.Experiments.Staffing.Selection;
+using Twin.Experiments.Statistics;
 
 namespace Twin.Experiments.Staffing;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Twin.Experiments.Staffing.Selection;
+using Twin.Experiments.Statistics;
 
 namespace Twin.Experiments.Staffing;
 

@@ -90,14 +90,7 @@ public sealed class CompareSession(CompareOptions options, Interruption interrup
     private OutFolder PrepareFolder(ComparisonOrder order)
     {
         string path = options.Out ?? Path.Combine("out", "compare-" + string.Join('-', order.Variants.Select(variant => variant.Scenario.Name).Distinct(StringComparer.Ordinal)));
-        try
-        {
-            return OutFolder.Prepare(path, options.Force, OutFolderKind.Comparison);
-        }
-        catch (OutFolderException refused)
-        {
-            throw new InputException($"--out: {refused.Message}");
-        }
+        return ResultsFolder.Take(() => OutFolder.Prepare(path, options.Force, OutFolderKind.Comparison));
     }
 
     private void Tell(Comparison comparison, OutFolder folder, JsonObject summary)

@@ -72,14 +72,7 @@ public sealed class RunSession(RunOptions options, Interruption interruption)
     private OutFolder PrepareFolder(Scenario scenario)
     {
         string path = options.Out ?? Path.Combine("out", scenario.Name);
-        try
-        {
-            return OutFolder.Prepare(path, options.Force);
-        }
-        catch (OutFolderException refused)
-        {
-            throw new InputException($"--out: {refused.Message}");
-        }
+        return ResultsFolder.Take(() => OutFolder.Prepare(path, options.Force));
     }
 
     private IRunEngine StartEngine() => options.Engine == "kernel"

@@ -4,7 +4,7 @@ using Twin.Experiments;
 using Twin.Experiments.Replicating;
 using Twin.Experiments.Staffing;
 using Twin.Experiments.Staffing.Reports;
-using Twin.Experiments.Staffing.Selection;
+using Twin.Experiments.Statistics;
 using Twin.Model.Events;
 using Twin.Model.Scenarios;
 using Twin.Silo.Commands;
@@ -94,17 +94,7 @@ internal sealed class StaffSession(StaffOptions options, Interruption interrupti
         }
     }
 
-    private OutFolder Prepare(string path)
-    {
-        try
-        {
-            return OutFolder.Prepare(path, options.Force, OutFolderKind.Staffing);
-        }
-        catch (OutFolderException refused)
-        {
-            throw new InputException($"--out: {refused.Message}");
-        }
-    }
+    private OutFolder Prepare(string path) => ResultsFolder.Take(() => OutFolder.Prepare(path, options.Force, OutFolderKind.Staffing));
 
     private StaffingResult Search(Scenario scenario, StaffGoal goal, StaffEffort effort, PlanShelf shelf)
     {

@@ -73,14 +73,7 @@ public sealed class SweepSession(SweepOptions options, Interruption interruption
     private SweepFolder Prepare(Sweep sweep)
     {
         SweepFolderUse use = options.Resume ? SweepFolderUse.Resume : options.Force ? SweepFolderUse.Force : SweepFolderUse.Begin;
-        try
-        {
-            return SweepFolder.Prepare(options.Out ?? Path.Combine("out", sweep.File.Name), sweep, use);
-        }
-        catch (OutFolderException refused)
-        {
-            throw new InputException($"--out: {refused.Message}");
-        }
+        return ResultsFolder.Take(() => SweepFolder.Prepare(options.Out ?? Path.Combine("out", sweep.File.Name), sweep, use));
     }
 
     private static string DoneSoFar(SweepProgress last, string folder) => string.Create(

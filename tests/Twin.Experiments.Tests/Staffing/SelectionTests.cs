@@ -1,5 +1,6 @@
 using MathNet.Numerics.Distributions;
 using Twin.Experiments.Staffing.Selection;
+using Twin.Experiments.Statistics;
 
 namespace Twin.Experiments.Tests.Staffing;
 

@@ -1,6 +1,6 @@
 using ScottPlot;
 using Twin.Experiments.Charts;
-using Twin.Experiments.Staffing.Selection;
+using Twin.Experiments.Statistics;
 using Twin.Experiments.Texts;
 using Twin.Model.Testing;
 

@@ -1,6 +1,6 @@
 using MathNet.Numerics.Distributions;
 
-namespace Twin.Experiments.Staffing.Selection;
+namespace Twin.Experiments.Statistics;
 
 /// <summary>How high a probability is at least, from independent trials (Clopper–Pearson, one-sided).</summary>
 /// <remarks>Source: Clopper and Pearson, "The Use of Confidence or Fiducial Limits Illustrated in the Case of the Binomial", Biometrika 26 (1934).</remarks>
