@@ -6,7 +6,7 @@ namespace Twin.Benchmarks.Viewing;
 /// <summary>A run that goes as fast as it can, in turn without viewers and with two hundred, twenty of which stop reading.</summary>
 internal static class UnpacedRun
 {
-    private const int Rounds = 3;
+    private const int Rounds = 7;
     private const double KeptLeast = 0.8;
 
     /// <summary>Up to when it is timed, ms: 10:30. An hour later the sites run dry, and the rest of the day is over at once.</summary>

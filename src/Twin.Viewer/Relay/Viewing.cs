@@ -27,17 +27,10 @@ internal sealed class Viewing : IAsyncDisposable
         Viewing viewing = new(asked.Area);
         try
         {
-            foreach (string topic in asked.Topics)
-            {
-                Mailbox mailbox = new(dropped(topic), () => viewing._ready.Writer.TryWrite(true));
-                Part part = new(mailbox, relays.Join(asked.Run, topic));
-                viewing._parts.Add(part);
-                if (await part.Share.Value.AddAsync(mailbox, asked.Area, asked.AfterOf(topic), cancellation))
-                {
-                    viewing.Resumed.Add(topic);
-                }
-            }
-
+            // All at once: each relay that nobody watched yet waits for its stream.
+            string[] topics = [.. asked.Topics];
+            bool[] resumed = await Task.WhenAll(topics.Select(topic => viewing.AddAsync(relays, asked, topic, dropped(topic), cancellation)));
+            viewing.Resumed.UnionWith(topics.Where((_, i) => resumed[i]));
             return viewing;
         }
         catch
@@ -85,6 +78,13 @@ internal sealed class Viewing : IAsyncDisposable
             part.Share.Value.Remove(part.Mailbox, _area);
             await part.Share.DisposeAsync();
         }
+    }
+
+    private Task<bool> AddAsync(TopicRelays relays, WatchRequest asked, string topic, DropCount dropped, CancellationToken cancellation)
+    {
+        Part part = new(new Mailbox(dropped, () => _ready.Writer.TryWrite(true)), relays.Join(asked.Run, topic));
+        _parts.Add(part);
+        return part.Share.Value.AddAsync(part.Mailbox, asked.Area, asked.AfterOf(topic), cancellation);
     }
 
     private async Task<bool> WaitAsync(TimeSpan? heartbeat, TimeProvider time, CancellationToken cancellation)
