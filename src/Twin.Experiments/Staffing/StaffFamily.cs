@@ -14,6 +14,7 @@ internal sealed class StaffFamily(StaffDays days, StaffEffort effort, Func<doubl
     public const int ConfirmFirst = 500_000;
 
     private const double Prior = 2;
+    private const int DaysBetweenLooks = 40;
     private double _failed = Prior;
     private double _reckoned = Prior;
 
@@ -53,7 +54,7 @@ internal sealed class StaffFamily(StaffDays days, StaffEffort effort, Func<doubl
         double failing = Aim(days.Goal, effort);
         for (int attempt = 0; attempt < effort.Attempts && pick(failing) is { } plan; attempt++)
         {
-            StaffMeasured measured = Measure(plan, ConfirmFirst + (attempt * effort.ConfirmDays), effort.ConfirmDays);
+            StaffMeasured measured = Try(plan, attempt);
             bool confirmed = measured.Confirms(days.Goal, Level(days.Goal, effort));
             last = (measured, confirmed, attempt + 1);
             if (confirmed)
@@ -67,6 +68,24 @@ internal sealed class StaffFamily(StaffDays days, StaffEffort effort, Func<doubl
 
         return last;
     }
+
+    /// <summary>Tries a staffing on an attempt's days; on fewer if these leave no hope and there is another attempt.</summary>
+    private StaffMeasured Try(StaffPlan plan, int attempt)
+    {
+        int most = ProportionBound.MostFailures(effort.ConfirmDays, days.Goal.Confidence, Level(days.Goal, effort));
+        StaffMeasured measured;
+        int count = 0;
+        do
+        {
+            count = Math.Min(effort.ConfirmDays, count + DaysBetweenLooks);
+            measured = Measure(plan, ConfirmFirst + (attempt * effort.ConfirmDays), count);
+        }
+        while (count < effort.ConfirmDays && (attempt == effort.Attempts - 1 || Failures(measured) <= most));
+        return measured;
+    }
+
+    private int Failures(StaffMeasured measured) => Math.Max(
+        days.Goal.NeedsWait ? measured.Days.Count - measured.WaitHolds : 0, days.Goal.NeedsTime ? measured.Days.Count - measured.InTime : 0);
 
     /// <summary>Confidence of each attempt's bounds: the error is shared among the attempts.</summary>
     /// <param name="goal">The goal.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Twin.Model.Scenarios;
 using Twin.Model.Testing;
@@ -75,6 +76,7 @@ internal static class StaffingJson
                 ["waitHeld"] = best.WaitHolds,
                 ["inTime"] = best.InTime,
                 ["digest"] = best.Digest,
+                ["digests"] = new JsonArray([.. best.Days.Select(day => (JsonNode)day.Digest.ToString("x32", CultureInfo.InvariantCulture))]),
                 ["seeds"] = new JsonArray([.. best.Days.Select(day => (JsonNode)day.Seed)]),
             },
             ["cost"] = best.Cost,
