@@ -21,6 +21,7 @@ public static class TwinCommand
             CompareCommand.Build(interruption),
             SweepCommand.Build(interruption),
             StaffCommand.Build(interruption),
+            WorkerCommand.Build(interruption),
             ServeCommand.Build(interruption),
             ValidateCommand.Build(),
             DistrictCommand.Build(),
