@@ -24,6 +24,11 @@ if (args is [ViewerProcess.Argument, string url, string run])
     return 0;
 }
 
+if (args is ["cookbook"] or ["cookbook", "--write"])
+{
+    return Cookbook.Check(args.Length == 2) ? 0 : 1;
+}
+
 if (args is [string parts, "--only", string list] && parted.TryGetValue(parts, out (IEnumerable<string> Names, Action<Report, string[]> Run) suite))
 {
     string[] some = list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -39,7 +44,7 @@ if (args is [string parts, "--only", string list] && parted.TryGetValue(parts, o
 if (args.Length == 0 || args.Any(name => name != "all" && !suites.ContainsKey(name)))
 {
     Console.Error.WriteLine(
-        $"usage: Twin.Benchmarks SUITE… | SUITE --only PART,…; found: {(args.Length == 0 ? "nothing" : string.Join(' ', args))}; "
+        $"usage: Twin.Benchmarks SUITE… | SUITE --only PART,… | cookbook [--write]; found: {(args.Length == 0 ? "nothing" : string.Join(' ', args))}; "
         + $"allowed: all, {string.Join(", ", suites.Keys)}; {string.Join("; ", parted.Select(pair => $"parts of {pair.Key}: {string.Join(", ", pair.Value.Names)}"))}");
     return 2;
 }
