@@ -13,6 +13,9 @@ namespace Twin.Experiments.Sensitivity;
 /// <param name="texts">The language.</param>
 internal sealed class SensitivityText(SensitivitySummary summary, TextSet texts)
 {
+    /// <summary>So many factors of a response are shown; the files have them all.</summary>
+    public const int MostFactors = 8;
+
     private const int MostNames = 5;
 
     private readonly AmountText _amounts = new(texts);
@@ -28,8 +31,8 @@ internal sealed class SensitivityText(SensitivitySummary summary, TextSet texts)
             : [texts["sensitivity.total"], texts["sensitivity.first"]],
     ];
 
-    /// <summary>A row for each response and factor, by rank; the response is named once.</summary>
-    public IEnumerable<IReadOnlyList<string>> Rows() => summary.Responses.SelectMany(response => response.Factors.Select(factor => (IReadOnlyList<string>)
+    /// <summary>A row for each response and factor, by rank, at most <see cref="MostFactors"/>; the response is named once.</summary>
+    public IEnumerable<IReadOnlyList<string>> Rows() => summary.Responses.SelectMany(response => response.Factors.Take(MostFactors).Select(factor => (IReadOnlyList<string>)
     [
         factor.Rank == 1 ? texts.NameOf(response.Response) : "",
         factor.OpenWith.Count > 0 ? texts.Format("sensitivity.open", factor.Rank) : TextSet.Count(factor.Rank),
@@ -41,6 +44,11 @@ internal sealed class SensitivityText(SensitivitySummary summary, TextSet texts)
     /// <summary>What the table does not say: first the estimates that answers hang on, then which ranks are open, and how much is chance.</summary>
     public IEnumerable<string> Lines()
     {
+        if (summary.Design.Factors > MostFactors)
+        {
+            yield return texts.Format("sensitivity.more", summary.Design.Factors - MostFactors);
+        }
+
         yield return IsMorris ? texts.Format("sensitivity.about.morris", summary.Design.Blocks) : texts.Format("sensitivity.about.sobol", summary.Design.Blocks);
         foreach (ResponseSensitivity response in summary.Responses)
         {
