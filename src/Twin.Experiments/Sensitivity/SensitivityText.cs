@@ -31,8 +31,12 @@ internal sealed class SensitivityText(SensitivitySummary summary, TextSet texts)
             : [texts["sensitivity.total"], texts["sensitivity.first"]],
     ];
 
-    /// <summary>A row for each response and factor, by rank, at most <see cref="MostFactors"/>; the response is named once.</summary>
-    public IEnumerable<IReadOnlyList<string>> Rows() => summary.Responses.SelectMany(response => response.Factors.Take(MostFactors).Select(factor => (IReadOnlyList<string>)
+    /// <summary>What the indices mean.</summary>
+    public string About => IsMorris ? texts.Format("sensitivity.about.morris", summary.Design.Blocks) : texts.Format("sensitivity.about.sobol", summary.Design.Blocks);
+
+    /// <summary>A row for each response and factor, by rank; the response is named once.</summary>
+    /// <param name="most">So many factors of a response at most.</param>
+    public IEnumerable<IReadOnlyList<string>> Rows(int most) => summary.Responses.SelectMany(response => response.Factors.Take(most).Select(factor => (IReadOnlyList<string>)
     [
         factor.Rank == 1 ? texts.NameOf(response.Response) : "",
         factor.OpenWith.Count > 0 ? texts.Format("sensitivity.open", factor.Rank) : TextSet.Count(factor.Rank),
@@ -41,34 +45,25 @@ internal sealed class SensitivityText(SensitivitySummary summary, TextSet texts)
         .. Indices(factor, response.Response.Unit),
     ]));
 
-    /// <summary>What the table does not say: first the estimates that answers hang on, then which ranks are open, and how much is chance.</summary>
-    public IEnumerable<string> Lines()
-    {
-        if (summary.Design.Factors > MostFactors)
-        {
-            yield return texts.Format("sensitivity.more", summary.Design.Factors - MostFactors);
-        }
+    /// <summary>What the table of <see cref="MostFactors"/> does not say: first the estimates that answers hang on, then which ranks are open, and how much is chance.</summary>
+    public IEnumerable<string> Lines() =>
+    [
+        .. summary.Design.Factors > MostFactors ? [texts.Format("sensitivity.more", summary.Design.Factors - MostFactors)] : Array.Empty<string>(),
+        About, .. Flags(), .. Ranks(), .. Chances(),
+    ];
 
-        yield return IsMorris ? texts.Format("sensitivity.about.morris", summary.Design.Blocks) : texts.Format("sensitivity.about.sobol", summary.Design.Blocks);
-        foreach (ResponseSensitivity response in summary.Responses)
-        {
-            string[] flagged = [.. response.Factors.Where(factor => factor.IsFlagged).Select(factor => factor.Factor.Name)];
-            if (flagged.Length > 0)
-            {
-                yield return texts.Format(flagged.Length == 1 ? "sensitivity.flag.one" : "sensitivity.flag.several", texts.NameOf(response.Response), Joined(flagged));
-            }
-        }
+    /// <summary>Of each response the estimates that it hangs on.</summary>
+    public IEnumerable<string> Flags() => summary.Responses
+        .Select(response => (response.Response, Names: response.Factors.Where(factor => factor.IsFlagged).Select(factor => factor.Factor.Name).ToArray()))
+        .Where(flagged => flagged.Names.Length > 0)
+        .Select(flagged => texts.Format(flagged.Names.Length == 1 ? "sensitivity.flag.one" : "sensitivity.flag.several", texts.NameOf(flagged.Response), Joined(flagged.Names)));
 
-        foreach (ResponseSensitivity response in summary.Responses.Where(response => response.Influential.Any()))
-        {
-            yield return Rank(response);
-        }
+    /// <summary>Of each response the three most influential, and whether that is settled.</summary>
+    public IEnumerable<string> Ranks() => summary.Responses.Where(response => response.Influential.Any()).Select(Rank);
 
-        foreach (ResponseSensitivity response in summary.Responses.Where(response => response.ChanceShare is not null))
-        {
-            yield return texts.Format("sensitivity.chanceShare", texts.NameOf(response.Response), texts.Percent(response.ChanceShare!.Value));
-        }
-    }
+    /// <summary>Of each response how much is chance.</summary>
+    public IEnumerable<string> Chances() => summary.Responses.Where(response => response.ChanceShare is not null)
+        .Select(response => texts.Format("sensitivity.chanceShare", texts.NameOf(response.Response), texts.Percent(response.ChanceShare!.Value)));
 
     /// <summary>What to be careful with, but for what <see cref="Lines"/> says already.</summary>
     /// <param name="warnings">The sweep's warnings.</param>

@@ -5,7 +5,7 @@ namespace Twin.Experiments.Sweeps;
 public sealed class SweepFolder : IDisposable
 {
     /// <summary>The files of a sweep with a design for sensitivity.</summary>
-    private static readonly string[] OfSensitivity = ["sensitivity.csv", "sensitivity.parquet", "sensitivity.png"];
+    private static readonly string[] OfSensitivity = ["sensitivity.csv", "sensitivity.parquet", "sensitivity.png", "report.html"];
 
     /// <summary>All tables and pictures and the summary, which comes last.</summary>
     private static readonly string[] Results = ["replications.csv", "replications.parquet", "points.csv", "points.parquet", .. OfSensitivity, OutFolder.SummaryFile];

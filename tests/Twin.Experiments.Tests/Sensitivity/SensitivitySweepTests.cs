@@ -29,7 +29,7 @@ public sealed class SensitivitySweepTests
     private const string Saltelli = Factors + "design: saltelli\nbasePoints: 5\nreplications: {count: 2}\n";
 
     private static readonly string[] Files =
-        ["replications.csv", "replications.parquet", "points.csv", "points.parquet", "sensitivity.csv", "sensitivity.parquet", "sensitivity.png", "summary.json"];
+        ["replications.csv", "replications.parquet", "points.csv", "points.parquet", "sensitivity.csv", "sensitivity.parquet", "sensitivity.png", "report.html", "summary.json"];
 
     [Fact]
     public void Read_Morris_TrajectoriesOverTheLevels()
@@ -241,6 +241,21 @@ public sealed class SensitivitySweepTests
         using SKBitmap bitmap = SKBitmap.Decode(SensitivityChart.Draw(summary.Sensitivity!, TextCatalogue.In(language)));
         Assert.Equal((ChartStyle.Width, ChartStyle.Height), (bitmap.Width, bitmap.Height));
         Assert.Contains(bitmap.Pixels, pixel => (pixel.Red, pixel.Green, pixel.Blue) == (ChartStyle.Amber.R, ChartStyle.Amber.G, ChartStyle.Amber.B));
+    }
+
+    [Theory]
+    [InlineData("en", "Last test: this answer hangs on an estimate (grade E): testing.service.tubeChange.", "1200 to 3400")]
+    [InlineData("zh", "这一结论取决于一个估计值（E 级）：testing.service.tubeChange。", "1200 至 3400")]
+    public void Report_Flagged_SaysSoAndNamesEveryFactorAndRange(string language, string flag, string range)
+    {
+        SweepSummary summary = Of(Morris, (sweep, point, _) => Linear(sweep.Points[point - 1]));
+        TextSet texts = TextCatalogue.In(language);
+        string page = SensitivityReport.Of(summary, SensitivityChart.Draw(summary.Sensitivity!, texts), texts);
+        Assert.Contains($"{flag}</p>", page, StringComparison.Ordinal);
+        Assert.Contains($"<td>{range}</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<pre>twin sweep folder/t.yaml --seed 7 --scale 0.01 --replications 2</pre>", page, StringComparison.Ordinal);
+        Assert.All(summary.Sweep.Factors, factor => Assert.Contains($"<th scope=\"row\">{factor.Name}</th>", page, StringComparison.Ordinal));
+        Assert.DoesNotContain("http://", page, StringComparison.Ordinal);
     }
 
     private static void AssertError(string keys, string path, string found, string allowed)

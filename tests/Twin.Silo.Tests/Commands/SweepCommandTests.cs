@@ -63,7 +63,7 @@ public sealed class SweepCommandTests
         Assert.StartsWith("absence: 15 points, 30 replications; one took", counted.Output, StringComparison.Ordinal);
         Ended ended = (await TwinProcess.RunAsync(folder, "sweep", experiment)).MustEndWith(0);
         Assert.Contains("\nWait, 90 % at most: this answer hangs on an estimate (grade E): testing.service.swab.\n", ended.Output, StringComparison.Ordinal);
-        Assert.EndsWith("sensitivity.csv\n", ended.Output, StringComparison.Ordinal);
+        Assert.EndsWith("report.html\n", ended.Output, StringComparison.Ordinal);
         using JsonDocument summary = JsonDocument.Parse(await File.ReadAllTextAsync(folder["out/absence/summary.json"], TestContext.Current.CancellationToken));
         JsonElement flag = Assert.Single(summary.RootElement.GetProperty("flagged").EnumerateArray());
         Assert.Equal(("testing.service.swab", "E", 1), (flag.GetProperty("factor").GetString(), flag.GetProperty("grade").GetString(), flag.GetProperty("rank").GetInt32()));

@@ -38,7 +38,7 @@ public sealed class SweepText(SweepSummary summary, string language)
     ];
 
     /// <summary>The table's rows, a point each, at most <see cref="MostRows"/>; for sensitivity a response and factor each.</summary>
-    public IEnumerable<IReadOnlyList<string>> Rows() => _sensitivity?.Rows() ?? summary.Points.Take(MostRows).Select(point => (IReadOnlyList<string>)
+    public IEnumerable<IReadOnlyList<string>> Rows() => _sensitivity?.Rows(SensitivityText.MostFactors) ?? summary.Points.Take(MostRows).Select(point => (IReadOnlyList<string>)
     [
         TextSet.Count(point.Point.Number), .. point.Point.Levels.Select(level => level.Label), TextSet.Count(point.Replications), .. point.Figures.Select(Figure),
     ]);
