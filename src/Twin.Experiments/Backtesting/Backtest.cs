@@ -18,12 +18,16 @@ namespace Twin.Experiments.Backtesting;
 /// <param name="Effort">How much was simulated for what.</param>
 /// <param name="Kinds">People tested and, if they were counted, people waiting.</param>
 /// <param name="Sites">Each site, the furthest off first.</param>
+/// <param name="Curves">People tested so far at the sites that are furthest off.</param>
 /// <param name="Fit">Which parameters the counts speak for; null if that was not asked.</param>
 public sealed record Backtest(
-    StaffingPlan Plan, SiteCounts Counts, BacktestEffort Effort, IReadOnlyList<CountKind> Kinds, IReadOnlyList<SiteMisfit> Sites, ParameterFit? Fit)
+    StaffingPlan Plan, SiteCounts Counts, BacktestEffort Effort, IReadOnlyList<CountKind> Kinds, IReadOnlyList<SiteMisfit> Sites, IReadOnlyList<SiteCurve> Curves,
+    ParameterFit? Fit)
 {
     /// <summary>Number of the first day: far from those of runs, so that counts made by a run are not compared with themselves.</summary>
     private const int FirstNumber = 800_000;
+
+    private const int MostCurves = 6;
 
     /// <summary>People tested.</summary>
     public CountKind Tested => Kinds[0];
@@ -62,8 +66,9 @@ public sealed record Backtest(
             .. counts.HasWaiting ? [CountKind.Of("waiting", counts, days, day => day.Waiting)] : Array.Empty<CountKind>(),
         ];
         IReadOnlyList<FitParameter> parameters = [.. FitParameter.Of(plan.Scenario).Where(parameter => effort.Parameters.Count == 0 || effort.Parameters.Contains(parameter.Key, StringComparer.Ordinal))];
-        ParameterFit? fit = effort.FitPoints > 0 && parameters.Count > 0 ? new FitSearch(counts, plan.Scenario, parameters, effort.FitPoints, simulate.Run).Run() : null;
-        return new Backtest(plan, counts, effort, kinds, SiteMisfit.Of(counts, days), fit);
+        ParameterFit? fit = effort.FitPoints > 0 && parameters.Count > 0 ? new FitSearch(counts, plan.Scenario, parameters, effort.FitPoints, simulate.Run, effort.Threads).Run() : null;
+        IReadOnlyList<SiteMisfit> sites = SiteMisfit.Of(counts, days);
+        return new Backtest(plan, counts, effort, kinds, sites, [.. sites.Take(MostCurves).Select(site => SiteCurve.Of(site.Site, counts, days))], fit);
     }
 
     /// <summary>Simulates days, several at a time, and keeps their counts.</summary>

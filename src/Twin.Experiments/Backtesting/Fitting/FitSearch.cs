@@ -12,8 +12,10 @@ namespace Twin.Experiments.Backtesting.Fitting;
 /// <param name="parameters">What is looked for; at least one.</param>
 /// <param name="points">Days of a round.</param>
 /// <param name="simulate">Simulates days, each with a scenario and a number, and gives their counts in that order.</param>
+/// <param name="threads">Most days at a time; changes no result.</param>
 internal sealed class FitSearch(
-    SiteCounts counts, Scenario scenario, IReadOnlyList<FitParameter> parameters, int points, Func<IReadOnlyList<(Scenario Scenario, int Number)>, IReadOnlyList<CountSample>> simulate)
+    SiteCounts counts, Scenario scenario, IReadOnlyList<FitParameter> parameters, int points, Func<IReadOnlyList<(Scenario Scenario, int Number)>, IReadOnlyList<CountSample>> simulate,
+    int threads = 1)
 {
     /// <summary>Fewest days of a round.</summary>
     public const int FewestPoints = 48;
@@ -23,8 +25,8 @@ internal sealed class FitSearch(
     private const int FirstNumber = 1_000_000;
     private const int Grid = 80;
 
-    /// <summary>Least distance beyond the best at which a round's box ends, in standard deviations.</summary>
-    private const double BoxDeviations = 3;
+    /// <summary>How much further than an interval a round's box reaches, in squared distance.</summary>
+    private const double BoxWidening = 2;
 
     private readonly (double Low, double High)[] _ranges = [.. parameters.Select(parameter => parameter.RangeIn(scenario))];
 
@@ -34,22 +36,19 @@ internal sealed class FitSearch(
         (double Low, double High)[] box = [.. _ranges];
         for (int round = 1; ; round++)
         {
-            (SyntheticLikelihood likelihood, CountStatistics statistics, bool quadratic, int freedom) = Round(box, round);
-            double misfit = likelihood.Distance(likelihood.Best) / Math.Max(1, statistics.Count - parameters.Count);
-            double scale = Math.Max(1, misfit);
-            double t = StudentT.InvCDF(0, 1, freedom, 0.975);
-            (double Low, double High)[] intervals = [.. Enumerable.Range(0, parameters.Count).Select(k => Interval(likelihood, k, t * t * scale))];
+            FitRound at = Round(box, round);
+            (double Low, double High)[] intervals = [.. Enumerable.Range(0, parameters.Count).Select(k => Interval(at.Likelihood, k, at.Calibration.Beyond[k] * at.Scale))];
             bool cut = Enumerable.Range(0, parameters.Count).Any(k => IsCut(intervals[k], box[k], _ranges[k]));
             if (round >= MostRounds || (round > 1 && !cut))
             {
-                return Result(likelihood, statistics, quadratic, box, intervals, round, misfit, t * Math.Sqrt(scale));
+                return Result(at, box, intervals, round);
             }
 
-            box = [.. Enumerable.Range(0, parameters.Count).Select(k => Smaller(Interval(likelihood, k, BoxDeviations * BoxDeviations * scale), box[k], _ranges[k]))];
+            box = [.. Enumerable.Range(0, parameters.Count).Select(k => Smaller(Interval(at.Likelihood, k, BoxWidening * at.Calibration.Beyond[k] * at.Scale), box[k], _ranges[k]))];
         }
     }
 
-    private (SyntheticLikelihood Likelihood, CountStatistics Statistics, bool Quadratic, int Freedom) Round((double Low, double High)[] box, int round)
+    private FitRound Round((double Low, double High)[] box, int round)
     {
         double[][] places = [.. SobolSequence.Points(parameters.Count, points + 1).Skip(1).Select(point => point.Select(place => (2 * place) - 1).ToArray())];
         (Scenario, int)[] tasks = [.. places.Select((place, i) => (ScenarioAt(place, box), (FirstNumber * round) + i))];
@@ -59,7 +58,9 @@ internal sealed class FitSearch(
         statistics.KeepVarying(days);
         bool quadratic = points - ResponseSurface.Size(parameters.Count, quadratic: true) >= (2 * statistics.Count) + 10;
         ResponseSurface surface = new(places, [.. days.Select(statistics.Of)], quadratic);
-        return (new SyntheticLikelihood(surface, statistics.Of(counts.Observed), parameters.Count), statistics, quadratic, surface.Freedom);
+        SyntheticLikelihood likelihood = new(surface, statistics.Of(counts.Observed), parameters.Count);
+        double t = StudentT.InvCDF(0, 1, surface.Freedom, 0.975);
+        return new FitRound(likelihood, statistics, quadratic, FitCalibration.Of(likelihood, surface, places, t * t, threads));
     }
 
     private Scenario ScenarioAt(double[] place, (double Low, double High)[] box)
@@ -109,22 +110,21 @@ internal sealed class FitSearch(
         return (Math.Max(range.Low, low), Math.Min(range.High, high));
     }
 
-    private ParameterFit Result(
-        SyntheticLikelihood likelihood, CountStatistics statistics, bool quadratic, (double Low, double High)[] box, (double Low, double High)[] intervals, int round, double misfit, double deviations)
+    private ParameterFit Result(FitRound at, (double Low, double High)[] box, (double Low, double High)[] intervals, int round)
     {
-        Matrix<double> information = likelihood.InformationAt(likelihood.Best);
+        double[] best = at.Likelihood.Best;
+        Matrix<double> information = at.Likelihood.InformationAt(best);
         Matrix<double> covariance = (information + Matrix<double>.Build.DenseIdentity(parameters.Count)).Inverse();
         FittedParameter[] fitted = [.. parameters.Select((parameter, k) =>
         {
             double half = (box[k].High - box[k].Low) / 2;
             int partner = Enumerable.Range(0, parameters.Count).Where(other => other != k).DefaultIfEmpty(k).MaxBy(other => Correlation(covariance, k, other));
-            double alone = Math.Min(_ranges[k].High - _ranges[k].Low, 2 * half * deviations / Math.Sqrt(Math.Max(1e-12, information[k, k])));
+            double alone = Math.Min(_ranges[k].High - _ranges[k].Low, 2 * half * Math.Sqrt(at.Calibration.Beyond[k] * at.Scale / Math.Max(1e-12, information[k, k])));
             return new FittedParameter(
-                parameter, parameter.GradeIn(scenario), parameter.AssumedIn(scenario), _ranges[k].Low, _ranges[k].High, ValueAt(likelihood.Best[k], box[k]),
+                parameter, parameter.GradeIn(scenario), parameter.AssumedIn(scenario), _ranges[k].Low, _ranges[k].High, ValueAt(best[k], box[k]),
                 ValueAt(intervals[k].Low, box[k]), ValueAt(intervals[k].High, box[k]), alone, partner != k && Correlation(covariance, k, partner) >= 0.5 ? parameters[partner].Key : null);
         })];
-        int freedom = Math.Max(1, statistics.Count - parameters.Count);
-        return new ParameterFit(fitted, round, round * points, statistics.Count, misfit, 1 - ChiSquared.CDF(freedom, misfit * freedom), quadratic);
+        return new ParameterFit(fitted, round, round * points, at.Statistics.Count, at.Misfit, at.MisfitProbability, at.IsQuadratic);
     }
 
     private static double Correlation(Matrix<double> covariance, int first, int second) =>

@@ -19,8 +19,14 @@ internal sealed class ResponseSurface
         (_parameters, _quadratic) = (points[0].Length, quadratic);
         Matrix<double> basis = Matrix<double>.Build.DenseOfRowArrays(points.Select(Basis));
         Matrix<double> values = Matrix<double>.Build.DenseOfRowArrays(statistics);
-        _coefficients = basis.QR().Solve(values);
+        MathNet.Numerics.LinearAlgebra.Factorization.QR<double> factors = basis.QR(MathNet.Numerics.LinearAlgebra.Factorization.QRMethod.Thin);
+        _coefficients = factors.Solve(values);
         Matrix<double> residuals = values - (basis * _coefficients);
+        Unseen = [.. Enumerable.Range(0, points.Count).Select(day =>
+        {
+            double leverage = Math.Min(0.9, factors.Q.Row(day) * factors.Q.Row(day));
+            return (values.Row(day) + (residuals.Row(day) * (leverage / (1 - leverage)))).ToArray();
+        })];
         Freedom = points.Count - basis.ColumnCount;
         Covariance = residuals.TransposeThisAndMultiply(residuals) / Freedom;
         Leverage = (double)basis.ColumnCount / points.Count;
@@ -34,6 +40,9 @@ internal sealed class ResponseSurface
 
     /// <summary>Variance of the surface itself over that of a day, on average over the days.</summary>
     public double Leverage { get; }
+
+    /// <summary>Each day's statistics as far from the surface as they are from one that was fitted without that day.</summary>
+    public IReadOnlyList<double[]> Unseen { get; }
 
     /// <summary>How many coefficients a statistic has.</summary>
     /// <param name="parameters">Parameters.</param>

@@ -19,7 +19,7 @@ internal sealed class SyntheticLikelihood
     private readonly Matrix<double> _whitening;
     private readonly int _parameters;
 
-    /// <summary>Prepares.</summary>
+    /// <summary>Prepares, and looks all over the box for the best point.</summary>
     /// <param name="surface">Means and covariance of the statistics.</param>
     /// <param name="observed">The counts' statistics.</param>
     /// <param name="parameters">Parameters.</param>
@@ -30,9 +30,19 @@ internal sealed class SyntheticLikelihood
         double scale = (surface.Freedom - count - 1.0) / surface.Freedom / (1 + surface.Leverage);
         Matrix<double> ridge = Matrix<double>.Build.DenseDiagonal(count, 1e-9 * surface.Covariance.Trace() / count);
         _whitening = (surface.Covariance + ridge).Cholesky().Factor.Inverse() * Math.Sqrt(scale);
-        Best = Enumerable.Range(1, Starts).Select(i => SobolSequence.Points(parameters, Starts + 1)[i].Select(place => (2 * place) - 1).ToArray())
-            .Prepend(new double[parameters]).Select(start => Minimise(start, -1)).MinBy(found => found.Distance).Point;
+        Best = BestFrom(SobolSequence.Points(parameters, Starts + 1).Skip(1).Select(point => point.Select(place => (2 * place) - 1).ToArray()));
     }
+
+    private SyntheticLikelihood(SyntheticLikelihood other, double[] observed, double[] start)
+    {
+        (_surface, _whitening, _parameters, _observed) = (other._surface, other._whitening, other._parameters, Vector<double>.Build.Dense(observed));
+        Best = BestFrom([start]);
+    }
+
+    /// <summary>The same surface with the statistics of a day whose parameters are known.</summary>
+    /// <param name="observed">The day's statistics.</param>
+    /// <param name="truth">Its parameters.</param>
+    public SyntheticLikelihood For(double[] observed, double[] truth) => new(this, observed, truth);
 
     /// <summary>The point that explains the counts best.</summary>
     public double[] Best { get; }
@@ -63,6 +73,8 @@ internal sealed class SyntheticLikelihood
         Matrix<double> slopes = _whitening * _surface.SlopesAt(point);
         return slopes.TransposeThisAndMultiply(slopes);
     }
+
+    private double[] BestFrom(IEnumerable<double[]> starts) => starts.Prepend(new double[_parameters]).Select(start => Minimise(start, -1)).MinBy(found => found.Distance).Point;
 
     private Vector<double> Residual(double[] point) => _whitening * (_observed - _surface.At(point));
 
