@@ -11,7 +11,7 @@ using Twin.Model.Testing;
 
 namespace Twin.Experiments.Tests.Backtesting;
 
-/// <summary>A twentieth of the district with staff that are just enough, and counts of days whose parameters may be hidden ones.</summary>
+/// <summary>Three hundredths of the district, six sites, with staff that are just enough, and counts of days whose parameters may be hidden ones.</summary>
 internal static class BacktestDistrict
 {
     /// <summary>Compiles plans; shared, so that the district is made once.</summary>
@@ -23,7 +23,7 @@ internal static class BacktestDistrict
         Activity = Activity.MassTesting,
         Start = new DateTimeOffset(2022, 4, 10, 2, 0, 0, TimeSpan.FromHours(8)),
         Horizon = Duration.Minutes(24 * 60),
-        Scale = 0.05,
+        Scale = 0.03,
         Seed = 20220410,
         Testing = new MassTestingParameters
         {

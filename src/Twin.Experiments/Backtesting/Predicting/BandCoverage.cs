@@ -23,7 +23,7 @@ public sealed record BandCoverage(
     double Asked, double Nominal, int Cells, int Inside, double Share, double? Low, double? High, double? ExpectedLow, double? ExpectedHigh, double Probability)
 {
     /// <summary>What the share says.</summary>
-    public CoverageVerdict Verdict => Probability >= 0.05 ? CoverageVerdict.AsExpected : Share < Nominal ? CoverageVerdict.TooFew : CoverageVerdict.TooMany;
+    public CoverageVerdict Verdict => Probability > 0.05 + 1e-9 ? CoverageVerdict.AsExpected : Share < Nominal ? CoverageVerdict.TooFew : CoverageVerdict.TooMany;
 
     /// <summary>The coverage of bands of a level; null if there are too few days for them, or no count tells anything.</summary>
     /// <param name="level">The level, above 0 and below 1.</param>

@@ -20,7 +20,7 @@ internal static class BacktestCharts
         {
             CountKind kind = backtest.Kinds[i];
             double[] minutes = [.. backtest.Counts.Intervals.Select(interval => kind.Key == "waiting" ? interval.From : (interval.From + interval.To) / 2.0)];
-            sheet.Add(Bands(backtest, kind.Times, minutes, texts[$"backtest.chart.district.{kind.Key}"], i == 0, texts), 0, i * height, ChartStyle.Width, height);
+            sheet.Add(Bands(backtest, kind.Times, minutes, texts[$"backtest.chart.district.{kind.Key}"], i == 0 ? Alignment.UpperRight : null, texts), 0, i * height, ChartStyle.Width, height);
         }
 
         return sheet.Png();
@@ -36,7 +36,7 @@ internal static class BacktestCharts
         {
             SiteCurve curve = backtest.Curves[i];
             double[] minutes = [.. curve.Intervals.Select(interval => (double)interval.To)];
-            sheet.Add(Bands(backtest, curve.Cumulated, minutes, SiteLayout.CodeOf(curve.Site), i == 0, texts), i % Columns * width, i / Columns * height, width, height);
+            sheet.Add(Bands(backtest, curve.Cumulated, minutes, SiteLayout.CodeOf(curve.Site), i == 0 ? Alignment.LowerRight : null, texts, narrow: true), i % Columns * width, i / Columns * height, width, height);
         }
 
         return sheet.Png();
@@ -71,25 +71,35 @@ internal static class BacktestCharts
         return ChartStyle.Png(plot);
     }
 
-    private static Plot Bands(Backtest backtest, IReadOnlyList<PredictedFigure> figures, double[] minutes, string title, bool legend, TextSet texts)
+    private static Plot Bands(Backtest backtest, IReadOnlyList<PredictedFigure> figures, double[] minutes, string title, Alignment? legend, TextSet texts, bool narrow = false)
     {
         Plot plot = ChartStyle.Begin(title, texts["chart.clock"], texts["backtest.chart.people"]);
         double[] counted = [.. figures.Select(figure => figure.Observed)];
-        Fill(plot, minutes, [.. figures.Select(figure => figure.NinetyFive)], .16, legend ? texts["backtest.chart.ninetyFive"] : "");
-        Fill(plot, minutes, [.. figures.Select(figure => figure.Ninety)], .28, legend ? texts["backtest.chart.ninety"] : "");
+        Fill(plot, minutes, [.. figures.Select(figure => figure.NinetyFive)], .16, legend is null ? "" : texts["backtest.chart.ninetyFive"]);
+        Fill(plot, minutes, [.. figures.Select(figure => figure.Ninety)], .28, legend is null ? "" : texts["backtest.chart.ninety"]);
         ScottPlot.Plottables.Scatter mean = plot.Add.ScatterLine(minutes, [.. figures.Select(figure => figure.Mean)]);
         (mean.Color, mean.LineWidth) = (ChartStyle.Blue, 2);
         ScottPlot.Plottables.Scatter dots = plot.Add.ScatterPoints(minutes, counted);
         (dots.Color, dots.MarkerSize, dots.MarkerShape) = (ChartStyle.Red, 9, MarkerShape.FilledDiamond);
-        (mean.LegendText, dots.LegendText) = legend ? (texts["backtest.chart.mean"], texts["backtest.chart.counted"]) : ("", "");
+        (mean.LegendText, dots.LegendText) = legend is null ? ("", "") : (texts["backtest.chart.mean"], texts["backtest.chart.counted"]);
         double top = Math.Max(1, counted.Concat(figures.Select(figure => figure.NinetyFive?.High ?? figure.Mean)).Max() * 1.08);
         double margin = Math.Max(10, (minutes[^1] - minutes[0]) / 30);
-        ChartStyle.ClockAxis(plot, new ScenarioClock(backtest.Plan.Scenario.Start), minutes[0] - margin, minutes[^1] + margin);
+        ScenarioClock clock = new(backtest.Plan.Scenario.Start);
+        if (narrow)
+        {
+            double step = Math.Max(60, Math.Ceiling((minutes[^1] - minutes[0]) / 240) * 60);
+            plot.Axes.Bottom.TickGenerator = ChartStyle.Ticks(Math.Ceiling(minutes[0] / 60) * 60, minutes[^1] + margin, step, minute => clock.Minute((long)minute * 60_000));
+        }
+        else
+        {
+            ChartStyle.ClockAxis(plot, clock, minutes[0] - margin, minutes[^1] + margin);
+        }
+
         plot.Axes.Left.TickGenerator = ChartStyle.Ticks(0, top, ChartStyle.Step(top, 6), TextSet.Count);
         plot.Axes.SetLimits(minutes[0] - margin, minutes[^1] + margin, 0, top);
-        if (legend)
+        if (legend is { } place)
         {
-            plot.ShowLegend(Alignment.UpperRight);
+            plot.ShowLegend(place);
         }
 
         return plot;

@@ -56,7 +56,7 @@ public static class BacktestText
     /// <summary>Biases in all.</summary>
     internal static IEnumerable<string> Totals(Backtest backtest, TextSet texts) => backtest.Kinds.Select(kind => texts.Format(
         "backtest.total", texts[$"backtest.kind.{kind.Key}"], TextSet.Count(kind.Total.Observed), TextSet.Count(kind.Total.Mean), Band(kind.Total, texts),
-        Signed(kind.Total.Bias) + (kind.Total.Mean > 0 ? $" ({(kind.Total.Bias < 0 ? "−" : "+")}{Relative(Math.Abs(kind.Total.Bias), kind.Total.Mean, texts)})" : ""),
+        Signed(kind.Total.Bias) + (kind.Total.Mean > 0 && Math.Abs(kind.Total.Bias) >= 0.5 ? $" ({(kind.Total.Bias < 0 ? "−" : "+")}{Relative(Math.Abs(kind.Total.Bias), kind.Total.Mean, texts)})" : ""),
         texts[kind.Total.IsOff ? "backtest.total.off" : "backtest.total.within"]));
 
     /// <summary>Where it is off most.</summary>
