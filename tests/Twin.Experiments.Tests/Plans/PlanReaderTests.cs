@@ -62,10 +62,10 @@ public sealed class PlanReaderTests
     }
 
     [Theory]
-    [InlineData("\"version\": 2", "\"version\": 0", "plan.json:2:47: version: found 0; allowed a whole number from 1 to 1000000")]
+    [InlineData("\"version\": 2", "\"version\": 0", "plan.json:2:45: version: found 0; allowed a whole number from 1 to 1000000")]
     [InlineData("twin-staff-plan/1", "twin-staff-plan/9", "schema: found the text \"twin-staff-plan/9\"; allowed twin-staff-plan/1")]
     [InlineData("\"planner\"", "\"planner, 138 0013 8000\"", "author: found the text \"planner, 138 0013 8000\"; allowed a role such as planner")]
-    [InlineData("\"S-002\"", "\"S-1\"", "plan.json:5:17: sites.1.site: found the text \"S-1\"; allowed a site's code such as S-017")]
+    [InlineData("\"S-002\"", "\"S-1\"", "plan.json:5:15: sites.1.site: found the text \"S-1\"; allowed a site's code such as S-017")]
     [InlineData("\"S-002\"", "\"S-0002\"", "sites.1.site: found \"S-0002\"; allowed a site's code such as S-017")]
     [InlineData("\"S-002\"", "\"S-001\"", "sites.1.site: found S-001 again with the same times, as in line 4; allowed each site once, or once for each shift")]
     [InlineData("\"samplers\": 16", "\"samplers\": -1", "sites.1.samplers: found -1; allowed a whole number from 0 to 10000")]

@@ -15,8 +15,11 @@ internal sealed record FitRound(SyntheticLikelihood Likelihood, CountStatistics 
     /// <summary>Share of days at least as far from their best point.</summary>
     public double MisfitProbability => (1.0 + Calibration.Distances.Count(distance => distance >= Distance)) / (Calibration.Distances.Count + 1);
 
-    /// <summary>By how much the intervals are widened: not at all, unless the counts are further than 99 of 100 days.</summary>
-    public double Scale => MisfitProbability < ParameterFit.Unexplained ? Math.Max(1, Misfit) : 1;
+    /// <summary>Whether the counts are further than 99 of 100 days, or than every day if there are fewer.</summary>
+    public bool IsUnexplained => MisfitProbability <= Math.Max(0.01, 1.0 / (Calibration.Distances.Count + 1)) + 1e-9;
+
+    /// <summary>By how much the intervals' squared reach is widened: not at all, unless the counts are not explained.</summary>
+    public double Scale => IsUnexplained ? Math.Max(1, Misfit) : 1;
 
     private double Distance => Likelihood.Distance(Likelihood.Best);
 }

@@ -124,7 +124,7 @@ internal sealed class FitSearch(
                 parameter, parameter.GradeIn(scenario), parameter.AssumedIn(scenario), _ranges[k].Low, _ranges[k].High, ValueAt(best[k], box[k]),
                 ValueAt(intervals[k].Low, box[k]), ValueAt(intervals[k].High, box[k]), alone, partner != k && Correlation(covariance, k, partner) >= 0.5 ? parameters[partner].Key : null);
         })];
-        return new ParameterFit(fitted, round, round * points, at.Statistics.Count, at.Misfit, at.MisfitProbability, at.IsQuadratic);
+        return new ParameterFit(fitted, round, round * points, at.Statistics.Count, at.Misfit, at.MisfitProbability, at.IsUnexplained, at.IsQuadratic);
     }
 
     private static double Correlation(Matrix<double> covariance, int first, int second) =>
