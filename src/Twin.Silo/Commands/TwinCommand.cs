@@ -21,6 +21,8 @@ public static class TwinCommand
             CompareCommand.Build(interruption),
             SweepCommand.Build(interruption),
             StaffCommand.Build(interruption),
+            PlanCommand.Build(interruption),
+            BacktestCommand.Build(interruption),
             WorkerCommand.Build(interruption),
             ServeCommand.Build(interruption),
             ValidateCommand.Build(),
