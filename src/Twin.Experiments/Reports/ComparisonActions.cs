@@ -44,7 +44,7 @@ internal sealed class ComparisonActions(Comparison comparison, IReadOnlyList<Ass
         string what = isMixed
             ? texts.Format("act.choose", Variant(pair.First), List(first), Variant(pair.Second), List(second))
             : texts.Format("act.take", Variant(winner), Variant(loser));
-        yield return new PlannedAction(what, Changes(winner, loser), texts["act.by.planner"], texts["act.when.decide"], isMixed ? texts["act.choose.why"] : List(takesFirst ? first : second));
+        yield return new PlannedAction(what, isMixed ? Changes(pair.First, pair.Second, both: true) : Changes(winner, loser, both: false), texts["act.by.planner"], texts["act.when.decide"], isMixed ? texts["act.choose.why"] : List(takesFirst ? first : second));
     }
 
     /// <summary>Open measures that so many pairs would settle.</summary>
@@ -67,11 +67,14 @@ internal sealed class ComparisonActions(Comparison comparison, IReadOnlyList<Ass
         }
     }
 
-    /// <summary>What the winner has otherwise than the loser, key by key.</summary>
-    private string Changes(int winner, int loser)
+    /// <summary>What one has otherwise than the other, key by key.</summary>
+    private string Changes(int winner, int loser, bool both)
     {
+        string Shown(AssumptionDifference difference) => both
+            ? $"{difference.Path} = {Short(difference.Values[winner])} / {Short(difference.Values[loser])}"
+            : $"{difference.Path} = {Short(difference.Values[winner])}";
         AssumptionDifference[] changed = [.. differences.Where(difference => difference.Values[winner] != difference.Values[loser])];
-        string shown = string.Join(texts["compare.listComma"], changed.Take(MostKeys).Select(difference => $"{difference.Path} = {Short(difference.Values[winner])}"));
+        string shown = string.Join(texts["compare.listComma"], changed.Take(MostKeys).Select(Shown));
         return changed.Length > MostKeys ? texts.Format("act.andMore", shown, changed.Length - MostKeys) : shown;
     }
 

@@ -38,25 +38,37 @@ internal sealed class ComparisonReport
             Title = string.Join(_texts["compare.report.versus"], Order.Variants.Select(variant => variant.Label)),
             Kind = _texts["page.kind.compare"],
             Lead = _texts["compare.report.intro"],
-            Tone = _comparison.Differences.Any(difference => difference.Verdict is DifferenceVerdict.FirstBetter or DifferenceVerdict.SecondBetter) ? AnswerTone.Good : AnswerTone.Open,
+            Tone = Order.Pairs.All(IsClear) ? AnswerTone.Good : AnswerTone.Open,
             Sentence = string.Join(_texts.Language == "zh" ? "" : " ", Order.Pairs.Select(pair => ComparisonText.Verdict(_comparison, pair, _texts))),
             Certainty = [.. Order.Pairs.Select(pair => ComparisonText.FiveHours(_comparison, pair, _texts)), ComparisonText.Procedure(_comparison, _texts)],
             Facts = [.. Order.Pairs.SelectMany(pair => ComparisonText.Headlines(_comparison, pair, _texts))],
-            Warnings = ComparisonWarnings.Of(_comparison, _texts),
+            Warnings = [.. ComparisonWarnings.Of(_comparison, _texts).Select(Begun)],
             Actions = new ComparisonActions(_comparison, differences, _texts).All(),
             Pictures = Shown(pictures),
             PictureNote = _texts.Format("fan.pointwise", Order.Replications),
             Figures = [.. Order.Pairs.Select(_tables.Differences)],
-            FiguresNote = ComparisonText.Procedure(_comparison, _texts),
+            FiguresNote = _texts["compare.limit.many"],
             Parts = [new AnswerPart("variants", _texts["compare.report.variants"], [], [.. _comparison.Tallies.Select(_tables.Variant)])],
             Assumptions = ScenarioAssumptions.Of(Order.Variants[0].Scenario),
             AssumptionTables = differences.Count == 0 ? [] : [_tables.Assumptions(differences)],
-            Limits = [_texts["limit.synthetic"], _texts["compare.limit.chance"], _texts["compare.limit.many"], _texts["compare.limit.settle"], _texts["limit.expected"], _texts["limit.housebound"]],
+            Limits = [_texts["limit.synthetic"], _texts["compare.limit.chance"], _texts["compare.limit.settle"], _texts["limit.expected"], _texts["limit.housebound"]],
             Command = ReproduceCommand.Of(Order, _texts.Language),
             Identity = Identity(),
             Software = _software,
         };
     }
+
+    /// <summary>Whether one of a pair is better in something and worse in nothing.</summary>
+    private bool IsClear((int First, int Second) pair)
+    {
+        IReadOnlyList<MeasureDifference> all = _comparison.Of(pair);
+        return all.Any(difference => difference.Verdict == DifferenceVerdict.FirstBetter) != all.Any(difference => difference.Verdict == DifferenceVerdict.SecondBetter);
+    }
+
+    /// <summary>A warning as a sentence of its own; one that begins with a variant's name is left as it is.</summary>
+    private string Begun(string warning) => Order.Variants.Any(variant => warning.StartsWith(variant.Name, StringComparison.Ordinal))
+        ? warning
+        : char.ToUpperInvariant(warning[0]) + warning[1..];
 
     private List<AnswerPicture> Shown(ComparisonPictures pictures)
     {

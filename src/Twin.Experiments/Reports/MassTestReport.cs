@@ -88,6 +88,11 @@ internal sealed class MassTestReport
 
     private string ActionNote(RunActions actions)
     {
+        if (_result.Sites.All(site => JamTiers.WorstOf(site) == JamTier.Flowing))
+        {
+            return "";
+        }
+
         string note = _texts.Format("act.note", _texts.Percent(SiteMeasure.MostBusy), TextSet.Count(SiteMeasure.MostMetres));
         return actions.Others == 0 ? note : _texts.Format("act.others", actions.Others) + (_texts.Language == "zh" ? "" : " ") + note;
     }

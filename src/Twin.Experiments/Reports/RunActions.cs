@@ -20,7 +20,7 @@ internal sealed class RunActions(RunRecord record, MassTestResult result, TextSe
     {
         SiteParameters sites = record.Scenario.Testing.Sites;
         IReadOnlyList<SiteMeasure> measures = SiteMeasure.Of(result, sites, MostSites);
-        return [.. Slots(measures.Count > 0), .. measures.Select(measure => ForSite(measure, sites)), .. Outage(), .. Lab()];
+        return [.. Slots(measures.Count > 0), .. measures.Select(measure => ForSite(measure, sites)), .. Spare(), .. Outage(), .. Lab()];
     }
 
     /// <summary>How many jammed sites have no line of their own; 0 if all have.</summary>
@@ -67,6 +67,17 @@ internal sealed class RunActions(RunRecord record, MassTestResult result, TextSe
         string samplers = texts.Format(measure.Samplers == 1 ? "act.sampler" : "act.samplers", measure.Samplers);
         string desks = texts.Format(measure.Desks == 1 ? "act.desk" : "act.desks", measure.Desks);
         return measure.Desks == 0 ? samplers : measure.Samplers == 0 ? desks : texts.Format("act.both", samplers, desks);
+    }
+
+    /// <summary>Where nothing jams, fewer staff may do.</summary>
+    private IEnumerable<PlannedAction> Spare()
+    {
+        double busy = (double)result.Sites.Sum(site => site.SamplerBusy) / Math.Max(1, result.Sites.Sum(site => site.SamplerDuty));
+        if (busy < SiteMeasure.MostBusy && MassTestMeasures.AllExpectedWithin5h(result) && result.Sites.All(site => JamTiers.WorstOf(site) == JamTier.Flowing))
+        {
+            yield return new PlannedAction(
+                texts["act.spare"], "twin staff", texts["act.by.planner"], texts["act.when.decide"], texts.Format("act.spare.why", texts.Percent(busy)));
+        }
     }
 
     private IEnumerable<PlannedAction> Outage()

@@ -93,6 +93,8 @@ internal sealed class SweepCharts(SweepSummary summary, TextSet texts)
     {
         double margin = Math.Max((high - low) * 0.1, 1e-6);
         (low, high) = (low - margin, high + (margin * 2.5));
+        low = measure.Unit == MeasureUnit.Moment ? low : Math.Max(0, low);
+        high = measure.Unit == MeasureUnit.Share ? Math.Min(100 + (margin / 2), high) : high;
         double width = Math.Max(xs.Max() - xs.Min(), 1e-9);
         plot.Axes.SetLimits(xs.Min() - (width * 0.06), xs.Max() + (width * 0.06), low, high);
         double step = ChartStyle.Step(high - low, 9);
@@ -118,9 +120,9 @@ internal sealed class SweepCharts(SweepSummary summary, TextSet texts)
 
         ScottPlot.Plottables.Heatmap map = plot.Add.Heatmap(cells);
         double[] known = [.. cells.Cast<double>().Where(double.IsFinite)];
-        map.Colormap = new ScottPlot.Colormaps.MellowRainbow();
+        map.Colormap = new Shades(measure.Better);
         map.ManualRange = new ScottPlot.Range(known.Min(), Math.Max(known.Max(), known.Min() + 1e-9));
-        map.Opacity = 0.55;
+        Frame(plot, response, columns);
         for (int i = 0; i < summary.Points.Count; i++)
         {
             string text = new Sweeps.Output.SweepText(summary, texts.Language).Figure(summary.Points[i].Figures[response]);
@@ -133,6 +135,17 @@ internal sealed class SweepCharts(SweepSummary summary, TextSet texts)
         plot.Axes.SetLimits(-0.5, columns - 0.5, -0.5, rows - 0.5);
         plot.HideGrid();
         return ChartStyle.Png(plot);
+    }
+
+    /// <summary>A frame around the best point.</summary>
+    private void Frame(Plot plot, int response, int columns)
+    {
+        if (summary.Best.FirstOrDefault(best => best.Figure.Response == summary.Sweep.Responses[response]) is { } best)
+        {
+            (int row, int column) = Math.DivRem(best.Point.Number - 1, columns);
+            ScottPlot.Plottables.Rectangle frame = plot.Add.Rectangle(column - 0.49, column + 0.49, row - 0.49, row + 0.49);
+            (frame.FillColor, frame.LineColor, frame.LineWidth) = (Colors.Transparent, ChartStyle.Blue, 4);
+        }
     }
 
     private string AxisName(int factor, bool isNumber)
@@ -163,4 +176,16 @@ internal sealed class SweepCharts(SweepSummary summary, TextSet texts)
         : TextSet.Number(value, step >= 1 ? 0 : step >= 0.1 ? 1 : 2);
 
     private static string Cut(string label) => label.Length <= LongestLabel ? label : label[..(LongestLabel - 1)] + "…";
+
+    /// <summary>From nearly white to orange, darker the worse; to blue, darker the more, where neither is better.</summary>
+    private sealed class Shades(BetterDirection better) : IColormap
+    {
+        public string Name => "Shades";
+
+        public Color GetColor(double position)
+        {
+            double share = 0.85 * Math.Clamp(better == BetterDirection.Higher ? 1 - position : position, 0, 1);
+            return Color.FromHex("#FBFCFE").MixedWith(Color.FromHex(better == BetterDirection.Neutral ? "#6AA5DC" : "#F0A03C"), share);
+        }
+    }
 }

@@ -51,11 +51,11 @@ internal sealed class SweepReport
             Kind = _texts["page.kind.sweep"],
             Lead = _words.Heading,
             Tone = AnswerTone.Open,
-            Sentence = best is null ? _texts["page.sweep.noBest"] : _texts.Format("page.sweep.answer", _texts.NameOf(best.Figure.Response), best.Point.Label, _words.Figure(best.Figure)),
+            Sentence = best is null ? _texts["page.sweep.noBest"] : _texts.Format("page.sweep.answer", _texts.NameOf(best.Figure.Response), Name(best.Point), _words.Figure(best.Figure)),
             Certainty = [.. Certainty(best), .. HangsOn()],
             Facts = [.. _summary.Best.Skip(1).Select(other => _texts.Format(
-                other.Alike == 0 ? "sweep.best" : "sweep.bestAmong", _texts.NameOf(other.Figure.Response), other.Point.Number, other.Point.Label, _words.Figure(other.Figure), other.Alike))],
-            Warnings = [.. _summary.Warnings.Select(_words.Warning), .. estimates.Length == 0 ? [] : new[] { _texts.Format("page.sweep.estimates", string.Join(_texts["comma"], estimates.Take(MostNames))) }],
+                other.Alike == 0 ? "sweep.best" : "sweep.bestAmong", _texts.NameOf(other.Figure.Response), other.Point.Number, Name(other.Point), _words.Figure(other.Figure), other.Alike))],
+            Warnings = [.. _summary.Warnings.Select(warning => Begun(_words.Warning(warning))), .. estimates.Length == 0 ? [] : new[] { _texts.Format("page.sweep.estimates", string.Join(_texts["comma"], estimates.Take(MostNames))) }],
             Actions = Actions(best, estimates),
             Pictures = Pictures(),
             Figures = [Points()],
@@ -69,6 +69,17 @@ internal sealed class SweepReport
             Identity = Identity(),
             Software = new Software(_software.Split(' ')[0], string.Join(' ', _software.Split(' ').Skip(1).Take(1)), null),
         };
+    }
+
+    /// <summary>A point by the last part of each factor's name and its level.</summary>
+    private string Name(SweepPoint point) => string.Join(
+        _texts["comma"], point.Levels.Select((level, factor) => $"{Sweep.Factors[factor].Name[(Sweep.Factors[factor].Name.LastIndexOf('.') + 1)..]} {level.Label}"));
+
+    /// <summary>A warning without the word before its colon, which stands over all of them here.</summary>
+    private static string Begun(string warning)
+    {
+        string sentence = warning[(warning.IndexOfAny([':', '：']) + 1)..].TrimStart();
+        return char.ToUpperInvariant(sentence[0]) + sentence[1..];
     }
 
     private IEnumerable<string> Certainty(BestPoint? best)
@@ -98,7 +109,7 @@ internal sealed class SweepReport
         {
             string keys = string.Join(_texts["compare.listComma"], best.Point.Levels.SelectMany(level => level.Settings).Select(setting => setting.Text).Take(MostNames));
             actions.Add(new PlannedAction(
-                _texts.Format("act.point", best.Point.Number, best.Point.Label), keys.Length == 0 ? _texts["act.asIs"] : keys, _texts["act.by.planner"], _texts["act.when.decide"],
+                _texts.Format("act.point", best.Point.Number, Name(best.Point)), keys.Length == 0 ? _texts["act.asIs"] : keys, _texts["act.by.planner"], _texts["act.when.decide"],
                 $"{_texts.NameOf(best.Figure.Response)}: {_words.Figure(best.Figure)}"));
             if (best.Alike > 0)
             {
