@@ -6,6 +6,8 @@ namespace Twin.Experiments.Reports;
 /// <summary>Assumptions by how far their defaults can be trusted: estimates first, for they are no facts.</summary>
 internal static class GradedAssumptions
 {
+    private const int LongestValue = 120;
+
     private static readonly string[] Grades = ["E", "P", "S", ""];
 
     /// <summary>How many of each grade, in a sentence.</summary>
@@ -26,12 +28,16 @@ internal static class GradedAssumptions
                 texts["caption.assumptions"], texts["col.path"], texts["col.parameterValue"], texts["col.default"], texts["page.col.meaning"]);
             foreach (Assumption assumption in assumptions.Where(assumption => First(assumption.Grade) == grade).OrderBy(assumption => assumption.IsDefault))
             {
-                table.Add(assumption.IsDefault ? assumption.Path : $"● {assumption.Path}", assumption.Value, assumption.Default, assumption.Text);
+                table.Add(
+                    assumption.IsDefault ? assumption.Path : $"● {assumption.Path}", Short(assumption.Value), assumption.IsDefault ? texts["page.sameDefault"] : Short(assumption.Default), assumption.Text);
             }
 
             yield return (texts.Format($"page.grade.{key}", Count(assumptions, grade)), table);
         }
     }
+
+    /// <summary>summary.json has the whole of a long value.</summary>
+    private static string Short(string value) => value.Length <= LongestValue ? value : value[..(LongestValue - 1)] + "…";
 
     private static int Count(IReadOnlyList<Assumption> assumptions, string grade) => assumptions.Count(assumption => First(assumption.Grade) == grade);
 

@@ -202,7 +202,7 @@ public sealed class FolderReportTests
                 {
                     RunOutput.Write(kind switch
                     {
-                        "queue" => QueueOutputTests.Record(5),
+                        "queue" => WithStart(QueueOutputTests.Record(5)),
                         "replications" => SyntheticRun.Record(sites: 12, communities: 24, replications: 6),
                         _ => KernelRun.Small,
                     }, folder, language);
@@ -211,6 +211,8 @@ public sealed class FolderReportTests
                 break;
         }
     }
+
+    private static RunRecord WithStart(RunRecord record) => record with { Scenario = record.Scenario with { Start = StaffDistrict.Scenario.Start } };
 
     private static byte[] Zip(string json)
     {
