@@ -22,6 +22,7 @@ public static class TwinCommand
             SweepCommand.Build(interruption),
             StaffCommand.Build(interruption),
             ReportCommand.Build(interruption),
+            WorkerCommand.Build(interruption),
             ServeCommand.Build(interruption),
             ValidateCommand.Build(),
             DistrictCommand.Build(),
