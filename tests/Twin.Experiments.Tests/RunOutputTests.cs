@@ -21,10 +21,10 @@ public sealed class RunOutputTests
         }
 
         Assert.Equal(
-            ["communities.csv", "coverage.png", "heatmap.png", "map.png", "report.html", "sites.csv", "summary.json", "timeline.csv", "untested.csv", "waits.png"],
+            ["communities.csv", "coverage.png", "heatmap.png", "map.png", "report.html", "results.json.gz", "sites.csv", "summary.json", "timeline.csv", "untested.csv", "waits.png"],
             Directory.EnumerateFileSystemEntries(path).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal));
         Assert.All(RunText.Answer(record, language), line => Assert.DoesNotContain("{", line, StringComparison.Ordinal));
-        Assert.Contains(TextCatalogue.In(language)["report.figures"], File.ReadAllText(Path.Combine(path, "report.html")), StringComparison.Ordinal);
+        Assert.Contains(TextCatalogue.In(language)["page.figures"], File.ReadAllText(Path.Combine(path, "report.html")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,6 +7,12 @@ namespace Twin.Experiments.Reports;
 /// <param name="header">Header cells; one that begins with # heads a column of numbers.</param>
 internal sealed class HtmlTable(string caption, params string[] header)
 {
+    /// <summary>Most rows of a table that is shown whole; longer ones scroll.</summary>
+    private const int MostWhole = 24;
+
+    /// <summary>Row headers up to this length, such as a site's code, are not broken.</summary>
+    private const int LongestCode = 12;
+
     private readonly List<string[]> _rows = [];
 
     /// <summary>Adds a row.</summary>
@@ -27,7 +33,7 @@ internal sealed class HtmlTable(string caption, params string[] header)
     /// <param name="html">Where to.</param>
     public void WriteTo(StringBuilder html)
     {
-        html.Append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(HtmlPage.Escape(caption)).Append("\"><table><caption>")
+        html.Append("<div class=\"scroll").Append(_rows.Count > MostWhole ? " long" : "").Append("\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(HtmlPage.Escape(caption)).Append("\"><table><caption>")
             .Append(HtmlPage.Escape(caption)).Append("</caption><thead><tr>");
         foreach (string cell in header)
         {
@@ -37,7 +43,7 @@ internal sealed class HtmlTable(string caption, params string[] header)
         html.Append("</tr></thead><tbody>\n");
         foreach (string[] row in _rows)
         {
-            html.Append("<tr><th scope=\"row\">").Append(HtmlPage.Escape(row[0])).Append("</th>");
+            html.Append(row[0].Length <= LongestCode ? "<tr><th scope=\"row\" class=\"code\">" : "<tr><th scope=\"row\">").Append(HtmlPage.Escape(row[0])).Append("</th>");
             for (int i = 1; i < row.Length; i++)
             {
                 html.Append(IsNumber(header[i]) ? "<td class=\"n\">" : "<td>").Append(HtmlPage.Escape(row[i])).Append("</td>");

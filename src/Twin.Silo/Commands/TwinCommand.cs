@@ -23,6 +23,7 @@ public static class TwinCommand
             StaffCommand.Build(interruption),
             PlanCommand.Build(interruption),
             BacktestCommand.Build(interruption),
+            ReportCommand.Build(interruption),
             WorkerCommand.Build(interruption),
             ServeCommand.Build(interruption),
             ValidateCommand.Build(),

@@ -96,10 +96,10 @@ public sealed class ComparisonTests(ITestOutputHelper output)
         }
 
         Assert.Equal(
-            ["compare.csv", "coverage.png", "differences.csv", "heatmap-1-2.png", "map-1-2.png", "report.html", "summary.json"],
+            ["compare.csv", "coverage.png", "differences.csv", "heatmap-1-2.png", "map-1-2.png", "report.html", "results.json.gz", "summary.json"],
             Directory.EnumerateFileSystemEntries(path).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal));
         string page = File.ReadAllText(Path.Combine(path, "report.html"));
-        Assert.Contains(TextCatalogue.In(language)["compare.report.differences"], page, StringComparison.Ordinal);
+        Assert.Contains(TextCatalogue.In(language)["page.figures"], page, StringComparison.Ordinal);
         Assert.Contains("testing.slots.enabled", page, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"(src|href|url)\s*[=(]\s*[""']?(https?:|//)", page);
         Assert.DoesNotContain("{0}", page, StringComparison.Ordinal);

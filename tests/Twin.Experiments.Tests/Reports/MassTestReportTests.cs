@@ -83,7 +83,7 @@ public sealed partial class MassTestReportTests
     {
         string css = File.ReadAllText(Path.Combine(Repository.Root, "src", "Twin.Experiments", "Reports", "report.css"));
         double Luminance(string name) => RelativeLuminance(Regex.Match(css, $@"--{name}: #([0-9a-f]{{6}})").Groups[1].Value);
-        Assert.All(["ink", "grey", "blue"], color => Assert.True((Luminance("soft") + 0.05) / (Luminance(color) + 0.05) >= 4.5, color));
+        Assert.All(["ink", "grey", "blue", "amber"], color => Assert.True((Luminance("soft") + 0.05) / (Luminance(color) + 0.05) >= 4.5, color));
         Assert.All(["red", "green"], color => Assert.True((Luminance("soft") + 0.05) / (Luminance(color) + 0.05) >= 3, color));
     }
 
@@ -98,6 +98,26 @@ public sealed partial class MassTestReportTests
 
     private static string Page(RunRecord record, string language) => MassTestReport.Of(
         record, record.MassTest!, UntestedTable.Of(record.MassTest!), Blank, ScenarioAssumptions.Of(record.Scenario), TextCatalogue.In(language));
+
+    [Fact]
+    public void Of_AnyRun_HasItsSectionsInTheSameOrder()
+    {
+        XElement html = Parse(Page(KernelRun.Small, "en"));
+        string[] ids = [.. html.Descendants("h2").Select(heading => heading.Attribute("id")!.Value)];
+        Assert.Equal(["answer", "warnings", "actions", "pictures", "figures", "worst", "untested", "communities", "notice", "assumptions", "limits", "reproduce"], ids);
+    }
+
+    [Fact]
+    public void Of_SingleRun_WarnsThatThereIsNoInterval() =>
+        Assert.Contains("One replication only", Page(KernelRun.Small, "en"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_Assumptions_AreByGradeEstimatesFirst()
+    {
+        string[] headings = [.. Parse(Page(KernelRun.Small, "en")).Descendants("details").Where(part => part.Attribute("class")?.Value == "grade").Select(part => part.Element("summary")!.Value)];
+        Assert.Equal(["E", "P", "S", "N"], headings.Select(heading => heading[..1]));
+        Assert.Contains("never a fact", headings[0], StringComparison.Ordinal);
+    }
 
     /// <summary>The page is written so that, its void elements closed, it is XML: a mistake in nesting or escaping shows at once.</summary>
     private static XElement Parse(string page) => XElement.Parse(

@@ -10,7 +10,7 @@ public sealed class QueueReportTests
 {
     [Theory]
     [InlineData("en", 0)]
-    [InlineData("zh", 3)]
+    [InlineData("zh", 5)]
     public void Of_TwoStations_HasEveryFigureWarningAndTheCommand(string language, int replications)
     {
         RunRecord record = QueueOutputTests.Record(replications);
@@ -35,7 +35,7 @@ public sealed class QueueReportTests
         }
 
         Assert.Equal(
-            ["report.html", "stations.csv", "summary.json"],
+            ["report.html", "results.json.gz", "stations.csv", "summary.json"],
             Directory.EnumerateFileSystemEntries(temporary.Of("out")).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal));
     }
 }

@@ -21,7 +21,7 @@ public sealed class SweepRunTests
         replications: {until: {response: wait.p90, halfWidth: 4min}, least: 5, most: 12}
         """;
 
-    private static readonly string[] Files = ["replications.csv", "replications.parquet", "points.csv", "points.parquet", "summary.json"];
+    private static readonly string[] Files = ["replications.csv", "replications.parquet", "points.csv", "points.parquet", "report.html", "summary.json"];
 
     [Theory]
     [InlineData(Experiment.Two)]

@@ -8,7 +8,7 @@ public sealed class SweepCommandTests
 {
     private const string Factor = "factors:\n  - path: testing.staff.absence\n    values: [0.05, 0.3]\n";
 
-    private static readonly string[] Results = ["points.csv", "points.parquet", "replications.csv", "replications.parquet", "summary.json", "sweep.db"];
+    private static readonly string[] Results = ["points.csv", "points.parquet", "replications.csv", "replications.parquet", "report.html", "summary.json", "sweep.db"];
 
     [Fact]
     public async Task Sweep_SmallExperiment_AnswersAndWritesItsTables()

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Twin.Experiments.Charts;
+using Twin.Experiments.Reports;
 using Twin.Experiments.Sensitivity;
 using Twin.Experiments.Texts;
 
@@ -12,7 +13,7 @@ public static class SweepOutput
     /// <summary>Writes the files and completes the folder.</summary>
     /// <param name="summary">What the sweep came to.</param>
     /// <param name="folder">Where to; its store holds the replications.</param>
-    /// <param name="language">Language of picture and report: en or zh.</param>
+    /// <param name="language">Language of pictures and report: en or zh.</param>
     /// <returns>The summary as written.</returns>
     public static async Task<JsonObject> WriteAsync(SweepSummary summary, SweepFolder folder, string language = "en")
     {
@@ -38,16 +39,18 @@ public static class SweepOutput
 
         if (summary.Sensitivity is { } sensitivity)
         {
-            await WriteAsync(summary, sensitivity, folder, TextCatalogue.In(language));
+            await WriteAsync(sensitivity, folder, TextCatalogue.In(language));
         }
 
         JsonObject json = SweepJson.Of(summary);
         await File.WriteAllTextAsync(folder.PartialOf(OutFolder.SummaryFile), SummaryJson.ToText(json), new UTF8Encoding(false));
+        await File.WriteAllTextAsync(folder.PartialOf(ReportDrawing.PageFile), SweepReport.Of(summary, folder.Store.Software, language), new UTF8Encoding(false));
+        folder.Store.Keep(SweepStore.LanguageKey, language);
         folder.Complete();
         return json;
     }
 
-    private static async Task WriteAsync(SweepSummary summary, SensitivitySummary sensitivity, SweepFolder folder, TextSet texts)
+    private static async Task WriteAsync(SensitivitySummary sensitivity, SweepFolder folder, TextSet texts)
     {
         await using (TableFiles table = await TableFiles.CreateAsync(
             folder.PartialOf("sensitivity.csv"), folder.PartialOf("sensitivity.parquet"), SensitivityTables.Columns(sensitivity.Design)))
@@ -58,8 +61,6 @@ public static class SweepOutput
             }
         }
 
-        byte[] picture = SensitivityChart.Draw(sensitivity, texts);
-        await File.WriteAllBytesAsync(folder.PartialOf("sensitivity.png"), picture);
-        await File.WriteAllTextAsync(folder.PartialOf("report.html"), SensitivityReport.Of(summary, picture, texts), new UTF8Encoding(false));
+        await File.WriteAllBytesAsync(folder.PartialOf("sensitivity.png"), SensitivityChart.Draw(sensitivity, texts));
     }
 }
