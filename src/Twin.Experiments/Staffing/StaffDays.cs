@@ -24,6 +24,12 @@ public sealed class StaffDays(Scenario scenario, PlanShelf shelf, StaffGoal goal
     /// <summary>What a day is judged by.</summary>
     public StaffGoal Goal => goal;
 
+    /// <summary>Length of the window, h.</summary>
+    public double WindowHours => (scenario.Testing.Window.Close.SinceStart - scenario.Testing.Window.Open.SinceStart) / 3_600_000.0;
+
+    /// <summary>Most days at a time.</summary>
+    public int Parallelism => parallelism;
+
     /// <summary>Days simulated so far.</summary>
     public int Simulated { get; private set; }
 

@@ -39,6 +39,9 @@ public sealed record StaffingResult
     /// <summary>The cheapest uniform staffing, on the same fresh days; null if it was not looked for or none holds.</summary>
     public StaffComparison? Uniform { get; init; }
 
+    /// <summary>The cheapest uniform staffing with shifts, the same shares of all sites' staff working the same shift, on the same fresh days.</summary>
+    public StaffComparison? UniformShifted { get; init; }
+
     /// <summary>The greedy staffing, on the same fresh days.</summary>
     public StaffComparison? Greedy { get; init; }
 

@@ -72,6 +72,7 @@ public sealed class StaffingSearch
             return Finish(result with { Most = best.Measure(observation.Most(), SearchFirst, _effort.SearchDays), Frontier = frontier });
         }
 
+        UniformAllocation uniform = new(observation.Risks, layout, _goal.Costs, _days.WindowHours);
         result = result with
         {
             Best = confirmed.Value.Measured,
@@ -80,8 +81,9 @@ public sealed class StaffingSearch
             Picked = picked,
             Frontier = frontier,
             Bound = Bound(best, observation),
-            Uniform = Compare(null, new StaffFamily(_days, _effort, observation.Budget, budget => UniformAllocation.Solve(observation.Risks, layout, _goal.Costs, budget))),
-            Greedy = Compare(known, new StaffFamily(_days, _effort, observation.Budget, budget => GreedyAllocation.Solve(SiteOptions.Of(observation.Risks, _goal.Costs, budget), budget)?.Plan)),
+            Uniform = Compare(null, new StaffFamily(_days, _effort, observation.Budget, uniform.Whole)),
+            UniformShifted = _goal.Shifts.Count == 0 ? null : Compare(null, new StaffFamily(_days, _effort, observation.Budget, budget => uniform.Shifted(_goal.Shifts, budget))),
+            Greedy = Compare(known, new StaffFamily(_days, _effort, observation.Budget, budget => GreedyAllocation.Solve(observation.Options(budget), budget)?.Plan)),
         };
         return Finish(result with { Relaxations = Relaxations(best, observation, layout) });
     }
@@ -106,7 +108,7 @@ public sealed class StaffingSearch
     }
 
     private StaffFamily Exact(StaffDays days, SiteObservation observation, StaffGoal goal) => new(
-        days, _effort, observation.Budget, budget => ExactAllocation.Solve(SiteOptions.Of(observation.Risks, goal.Costs, budget), budget)?.Plan);
+        days, _effort, observation.Budget, budget => ExactAllocation.Solve(observation.Options(budget), budget)?.Plan);
 
     /// <summary>Tries a staffing that fails often enough to learn from, and marks the sites that fail more often than reckoned.</summary>
     private StaffPlan? Learn(StaffFamily family, SiteObservation? observation)
@@ -122,7 +124,7 @@ public sealed class StaffingSearch
         for (int site = 0; observation is not null && site < plan.Samplers.Count; site++)
         {
             int over = measured.Days.Count(day => day.SitesOver.Contains(site));
-            double reckoned = measured.Days.Count * observation.Risks[site].Of(plan.Samplers[site], plan.Desks[site]).TooLong * family.Correction;
+            double reckoned = measured.Days.Count * observation.Risks[site].Of(plan.Sites[site]).TooLong * family.Correction;
             observation.Risks[site].Factor = over >= 2 ? Math.Max(1, (over + 1) / (reckoned + 1)) : 1;
         }
 
@@ -135,7 +137,7 @@ public sealed class StaffingSearch
         picked = null;
         StaffPlan? exact = best.At(failing);
         StaffBudget budget = observation.Budget(Math.Clamp(failing / best.Correction, 1e-6, 0.9));
-        StaffPlan? greedy = exact is null ? null : GreedyAllocation.Solve(SiteOptions.Of(observation.Risks, _goal.Costs, budget), budget)?.Plan;
+        StaffPlan? greedy = exact is null ? null : GreedyAllocation.Solve(observation.Options(budget), budget)?.Plan;
         if (exact is null || greedy is null || exact.Key == greedy.Key || greedy.Cost(_goal.Costs, 1) > 1.002 * exact.Cost(_goal.Costs, 1))
         {
             return exact;
@@ -158,8 +160,7 @@ public sealed class StaffingSearch
     private double Bound(StaffFamily best, SiteObservation observation)
     {
         StaffBudget budget = observation.Budget(Math.Clamp(StaffFamily.Aim(_goal, _effort) / best.Correction, 1e-6, 0.9));
-        double hours = (_scenario.Testing.Window.Close.SinceStart - _scenario.Testing.Window.Open.SinceStart) / 3_600_000.0;
-        return hours * (ExactAllocation.Solve(SiteOptions.Of(observation.Risks, _goal.Costs, budget), budget)?.Bound ?? 0);
+        return ExactAllocation.Solve(observation.Options(budget), budget)?.Bound ?? 0;
     }
 
     /// <summary>Confirms a staffing made in another way, on the same days and by the same rule.</summary>
@@ -195,7 +196,7 @@ public sealed class StaffingSearch
             if (_effort.LooksAround && !IsCut(key))
             {
                 StaffFamily relaxed = new(_days, _effort, failing => observation.With(goal).Budget(goal.NeedsWait ? failing / best.Correction : failing),
-                    budget => ExactAllocation.Solve(SiteOptions.Of(observation.Risks, goal.Costs, budget), budget)?.Plan);
+                    budget => ExactAllocation.Solve(observation.Options(budget), budget)?.Plan);
                 found.Add(new Relaxation(key, relaxed.At(failing) is { } plan ? relaxed.Measure(plan, FrontierFirst, _effort.SearchDays) : null, reference));
             }
         }

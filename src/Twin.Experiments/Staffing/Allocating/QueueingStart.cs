@@ -139,13 +139,13 @@ internal sealed class QueueingStart
             for (int moreDesks = 0; moreDesks <= 20; moreDesks++)
             {
                 double come = AtLeast(samplers, samplers + more, absence) * AtLeast(desks, desks + moreDesks, absence);
-                double cost = ((samplers + more) * _goal.Costs.Sampler) + ((desks + moreDesks) * _goal.Costs.Desk);
-                options.Add(new SiteOption(samplers + more, desks + moreDesks, cost, come <= 0 ? 50 : -Math.Log(Math.Min(1, come)), 0));
+                double cost = SiteStaffing.Whole(samplers + more, desks + moreDesks).Cost(_goal.Costs, (_plan.Close - _plan.Open) / 3_600_000.0);
+                options.Add(new SiteOption(SiteStaffing.Whole(samplers + more, desks + moreDesks), cost, come <= 0 ? 50 : -Math.Log(Math.Min(1, come)), 0));
             }
         }
 
         List<SiteOption> kept = [];
-        foreach (SiteOption option in options.OrderBy(option => option.Cost).ThenBy(option => option.Weight).ThenBy(option => option.Samplers))
+        foreach (SiteOption option in options.OrderBy(option => option.Cost).ThenBy(option => option.Weight).ThenBy(option => option.Staffing.Samplers))
         {
             if (kept.Count == 0 || option.Weight < kept[^1].Weight - 1e-9)
             {

@@ -27,7 +27,7 @@ public static class StaffingOutput
         JsonObject summary = StaffingJson.Summary(result, origin);
         if (result.Best is { } best)
         {
-            folder.Write("roster.csv", Encoding.UTF8.GetBytes(RosterText.Of(best.Plan.Roster)));
+            folder.Write("roster.csv", Encoding.UTF8.GetBytes(RosterText.Of(best.Plan.Roster, result.Scenario.Start)));
             folder.Write("plan.json", Encoding.UTF8.GetBytes(SummaryJson.ToText(StaffingJson.Plan(result, origin))));
             folder.Write("staff.png", StaffingCharts.Sites(result, layout, texts));
         }
