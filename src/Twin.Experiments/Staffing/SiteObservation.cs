@@ -10,6 +10,7 @@ namespace Twin.Experiments.Staffing;
 internal sealed class SiteObservation
 {
     private const int LateDays = 6;
+    private const int LateShiftDays = 2;
     private const int BudgetSteps = 7;
 
     private readonly StaffGoal _goal;
@@ -34,15 +35,15 @@ internal sealed class SiteObservation
         MassTestPlan compiled = days.Compile(plan, first);
         SiteNeeds[] needs = [.. start.People.Select((people, site) => new SiteNeeds(
             Range(people, compiled.MeanCycleSeconds, start.SamplersNeeded[site], goal), Range(people, compiled.MeanRegistrationSeconds, start.DesksNeeded[site], goal), goal.Shifts))];
-        HashSet<ulong> lateSeeds = [.. Enumerable.Range(first, Math.Min(count, LateDays)).Select(number => days.SeedOf(number))];
+        Dictionary<ulong, CountsLate> late = Enumerable.Range(first, Math.Min(count, LateDays))
+            .ToDictionary(days.SeedOf, number => number - first < LateShiftDays ? CountsLate.WithShifts : CountsLate.Whole);
         double[] spare = new double[count];
         days.Observe(plan, first, count, (traces, day) =>
         {
             SiteReplay replay = new(day);
-            bool withLate = lateSeeds.Contains(day.Seed);
             for (int site = 0; site < traces.Length; site++)
             {
-                needs[site].Add(traces[site], replay, (long)(goal.WaitTargetSeconds * 1000), day.Open + goal.ByMilliseconds, withLate);
+                needs[site].Add(traces[site], replay, (long)(goal.WaitTargetSeconds * 1000), day.Open + goal.ByMilliseconds, late.GetValueOrDefault(day.Seed));
             }
 
             return traces.Sum(trace => trace.People.Length) - (((day.ExpectedOnSite * 98) + 99) / 100);

@@ -19,7 +19,7 @@ public sealed class StaffPlan
 
     /// <summary>Makes a plan.</summary>
     /// <param name="sites">The staffing of each site.</param>
-    public StaffPlan(IReadOnlyList<SiteStaffing> sites)
+    public StaffPlan(IReadOnlyList<SiteCrew> sites)
     {
         ArgumentNullException.ThrowIfNull(sites);
         Sites = sites;
@@ -32,7 +32,7 @@ public sealed class StaffPlan
     }
 
     /// <summary>The staffing of each site.</summary>
-    public IReadOnlyList<SiteStaffing> Sites { get; }
+    public IReadOnlyList<SiteCrew> Sites { get; }
 
     /// <summary>Samplers of each site, over all shifts.</summary>
     public IReadOnlyList<int> Samplers { get; }
@@ -60,16 +60,16 @@ public sealed class StaffPlan
     /// <param name="hours">Length of the window, h.</param>
     public double Cost(StaffCosts costs, double hours) => Sites.Sum(site => site.Cost(costs, hours));
 
-    private static IEnumerable<SiteStaffing> Paired(IReadOnlyList<int> samplers, IReadOnlyList<int> desks)
+    private static IEnumerable<SiteCrew> Paired(IReadOnlyList<int> samplers, IReadOnlyList<int> desks)
     {
         ArgumentNullException.ThrowIfNull(samplers);
         ArgumentNullException.ThrowIfNull(desks);
         return samplers.Count == desks.Count
-            ? samplers.Zip(desks, SiteStaffing.Whole)
+            ? samplers.Zip(desks, SiteCrew.Whole)
             : throw new ArgumentException($"Samplers are given for {samplers.Count} sites, desks for {desks.Count}.", nameof(desks));
     }
 
-    private static IEnumerable<RosterRow> Rows(SiteStaffing staffing, int site)
+    private static IEnumerable<RosterRow> Rows(SiteCrew staffing, int site)
     {
         yield return new RosterRow(site, null, null, staffing.SamplersToClose, staffing.DesksToClose, 0);
         if (staffing.Shift is { } shift)

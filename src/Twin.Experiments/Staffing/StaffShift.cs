@@ -11,12 +11,12 @@ public sealed record StaffShift(long End, double Hours);
 /// <param name="Desks">Registration desks in all.</param>
 /// <param name="DesksToClose">Those of them that stay until the site is done.</param>
 /// <param name="Shift">The shift of the others; null if all stay.</param>
-public readonly record struct SiteStaffing(int Samplers, int SamplersToClose, int Desks, int DesksToClose, StaffShift? Shift)
+public readonly record struct SiteCrew(int Samplers, int SamplersToClose, int Desks, int DesksToClose, StaffShift? Shift)
 {
     /// <summary>A site whose staff all stay.</summary>
     /// <param name="samplers">Samplers.</param>
     /// <param name="desks">Desks.</param>
-    public static SiteStaffing Whole(int samplers, int desks) => new(samplers, samplers, desks, desks, null);
+    public static SiteCrew Whole(int samplers, int desks) => new(samplers, samplers, desks, desks, null);
 
     /// <summary>Cost of the planned hours.</summary>
     /// <param name="costs">Costs of an hour.</param>

@@ -5,7 +5,7 @@ namespace Twin.Experiments.Staffing.Allocating;
 /// <param name="Cost">Cost of the planned hours.</param>
 /// <param name="Weight">See <see cref="SiteRisk.Weight"/>.</param>
 /// <param name="Late">See <see cref="SiteRisk.Late"/>.</param>
-internal readonly record struct SiteOption(SiteStaffing Staffing, double Cost, double Weight, double Late);
+internal readonly record struct SiteOption(SiteCrew Staffing, double Cost, double Weight, double Late);
 
 /// <summary>The options of a site that are worth a look: none that another beats in cost, risk and lateness at once.</summary>
 /// <remarks>What is learnt of the risk keeps its order, so that the options are listed once.</remarks>
@@ -27,14 +27,14 @@ internal sealed class SiteOptions
     {
         _risks = risks;
         Listed[] all = [.. Staffings(risks).Select(pair => new Listed(pair.Staffing, pair.Staffing.Cost(costs, hours), pair.Risk.TooLong, pair.Risk.Late))];
-        Most = SiteStaffing.Whole(risks.Samplers.Last, risks.Desks.Last);
+        Most = SiteCrew.Whole(risks.Samplers.Last, risks.Desks.Last);
         _most = new Listed(Most, Most.Cost(costs, hours), risks.Whole(Most.Samplers, Most.Desks).TooLong, risks.Whole(Most.Samplers, Most.Desks).Late);
         _listed = Unbeaten(all.Where(option => option.TooLong <= HopelessRisk));
         _withoutWait = new Lazy<Listed[]>(() => Unbeaten(all.Select(option => option with { TooLong = 0 })));
     }
 
     /// <summary>All that the site can use.</summary>
-    public SiteStaffing Most { get; }
+    public SiteCrew Most { get; }
 
     /// <summary>The options, by cost; at least one.</summary>
     /// <param name="budget">What is limited.</param>
@@ -62,26 +62,26 @@ internal sealed class SiteOptions
         return [.. kept];
     }
 
-    private static IEnumerable<(SiteStaffing Staffing, SiteRisk Risk)> Staffings(SiteRisks risks)
+    private static IEnumerable<(SiteCrew Staffing, SiteRisk Risk)> Staffings(SiteRisks risks)
     {
         for (int samplers = risks.Samplers.First; samplers <= risks.Samplers.Last; samplers++)
         {
             for (int desks = risks.Desks.First; desks <= risks.Desks.Last; desks++)
             {
-                yield return (SiteStaffing.Whole(samplers, desks), risks.Whole(samplers, desks));
+                yield return (SiteCrew.Whole(samplers, desks), risks.Whole(samplers, desks));
             }
         }
 
         foreach (ShiftRisks shift in risks.Shifts)
         {
-            foreach ((SiteStaffing staffing, SiteRisk risk) in Staffings(shift))
+            foreach ((SiteCrew staffing, SiteRisk risk) in Staffings(shift))
             {
                 yield return (staffing, risk);
             }
         }
     }
 
-    private static IEnumerable<(SiteStaffing Staffing, SiteRisk Risk)> Staffings(ShiftRisks shift)
+    private static IEnumerable<(SiteCrew Staffing, SiteRisk Risk)> Staffings(ShiftRisks shift)
     {
         for (int samplers = shift.Samplers.First; samplers <= shift.Samplers.Last; samplers++)
         {
@@ -93,7 +93,7 @@ internal sealed class SiteOptions
                     {
                         if (staying < samplers || desksStaying < desks)
                         {
-                            yield return (new SiteStaffing(samplers, staying, desks, desksStaying, shift.Shift), shift.Of(samplers, staying, desks, desksStaying));
+                            yield return (new SiteCrew(samplers, staying, desks, desksStaying, shift.Shift), shift.Of(samplers, staying, desks, desksStaying));
                         }
                     }
                 }
@@ -121,5 +121,5 @@ internal sealed class SiteOptions
         return [.. kept];
     }
 
-    private readonly record struct Listed(SiteStaffing Staffing, double Cost, double TooLong, double Late);
+    private readonly record struct Listed(SiteCrew Staffing, double Cost, double TooLong, double Late);
 }

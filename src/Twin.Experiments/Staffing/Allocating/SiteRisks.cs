@@ -47,7 +47,7 @@ internal sealed class SiteRisks
 
     /// <summary>What is risked.</summary>
     /// <param name="staffing">What is planned; fewer than the first are certain to fail, more than the last are as good as the last.</param>
-    public SiteRisk Of(SiteStaffing staffing)
+    public SiteRisk Of(SiteCrew staffing)
     {
         if (staffing.Shift is not { } shift)
         {

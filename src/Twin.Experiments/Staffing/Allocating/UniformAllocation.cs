@@ -59,7 +59,7 @@ internal sealed class UniformAllocation(IReadOnlyList<SiteRisks> risks, SiteLayo
     {
         int mostSamplers = Most(risks.Select(site => site.Samplers.Last));
         int mostDesks = Most(risks.Select(site => site.Desks.Last));
-        SiteStaffing[] With(int desks) => Staffing(mostSamplers, mostSamplers, desks, desks, null);
+        SiteCrew[] With(int desks) => Staffing(mostSamplers, mostSamplers, desks, desks, null);
         if (!Keeps(With(mostDesks), budget))
         {
             return null;
@@ -73,11 +73,11 @@ internal sealed class UniformAllocation(IReadOnlyList<SiteRisks> risks, SiteLayo
     private (double Cost, StaffPlan Plan)? Cheapest(int[] desksTried, StaffShift? shift, int[] samplerParts, int[] deskParts, StaffBudget budget)
     {
         int mostSamplers = Most(risks.Select(site => site.Samplers.Last));
-        (double Cost, SiteStaffing[] Sites)? best = null;
+        (double Cost, SiteCrew[] Sites)? best = null;
         foreach ((int desks, int deskPart, int samplerPart) in from desks in desksTried from deskPart in deskParts from samplerPart in samplerParts select (desks, deskPart, samplerPart))
         {
-            SiteStaffing[] With(int samplers) => Staffing(samplers, Part(samplers, samplerPart), desks, Part(desks, deskPart), shift);
-            double Cost(SiteStaffing[] sites) => sites.Sum(site => site.Cost(costs, hours));
+            SiteCrew[] With(int samplers) => Staffing(samplers, Part(samplers, samplerPart), desks, Part(desks, deskPart), shift);
+            double Cost(SiteCrew[] sites) => sites.Sum(site => site.Cost(costs, hours));
 
             // Only what is cheaper than the best so far is worth the search for the fewest samplers.
             int most = best is null ? mostSamplers : Bisect(1, mostSamplers, samplers => Cost(With(samplers)) >= best.Value.Cost) - 1;
@@ -86,7 +86,7 @@ internal sealed class UniformAllocation(IReadOnlyList<SiteRisks> risks, SiteLayo
                 continue;
             }
 
-            SiteStaffing[] sites = With(Bisect(1, most, samplers => Keeps(With(samplers), budget)));
+            SiteCrew[] sites = With(Bisect(1, most, samplers => Keeps(With(samplers), budget)));
             best = (Cost(sites), sites);
         }
 
@@ -95,13 +95,13 @@ internal sealed class UniformAllocation(IReadOnlyList<SiteRisks> risks, SiteLayo
 
     private static int Part(int total, int part) => (int)Math.Ceiling(total * part / (double)StayingParts);
 
-    private SiteStaffing[] Staffing(int samplers, int samplersStaying, int desks, int desksStaying, StaffShift? shift)
+    private SiteCrew[] Staffing(int samplers, int samplersStaying, int desks, int desksStaying, StaffShift? shift)
     {
         (int[] n, int[] m) = (Apportioned(samplers), Apportioned(desks));
         (int[] w, int[] d) = (Apportioned(samplersStaying), Apportioned(desksStaying));
         return [.. n.Select((count, site) => shift is null || (w[site] >= count && d[site] >= m[site])
-            ? SiteStaffing.Whole(count, m[site])
-            : new SiteStaffing(count, Math.Min(count, w[site]), m[site], Math.Min(m[site], d[site]), shift))];
+            ? SiteCrew.Whole(count, m[site])
+            : new SiteCrew(count, Math.Min(count, w[site]), m[site], Math.Min(m[site], d[site]), shift))];
     }
 
     private int[] Apportioned(int total)
@@ -114,7 +114,7 @@ internal sealed class UniformAllocation(IReadOnlyList<SiteRisks> risks, SiteLayo
         return shares;
     }
 
-    private bool Keeps(SiteStaffing[] sites, StaffBudget budget)
+    private bool Keeps(SiteCrew[] sites, StaffBudget budget)
     {
         double weight = 0;
         double late = 0;

@@ -59,8 +59,12 @@ internal sealed class ShiftNeeds
 }
 
 /// <summary>A day at a site, replayed with every number of staff that may matter, some of whom go home at the end of a shift.</summary>
-internal sealed class ShiftDay(ShiftNeeds needs, SiteDay day)
+/// <param name="needs">What is tried.</param>
+/// <param name="day">The day, replayed with all who are there staying.</param>
+/// <param name="withLate">Whether late people are counted with every number of staff; it takes many times as long.</param>
+internal sealed class ShiftDay(ShiftNeeds needs, SiteDay day, bool withLate)
 {
+    private readonly bool _withLate = withLate;
     private readonly SwabsBegun _begun = new();
     private readonly List<(int Samplers, int Desks, int DesksStaying, int Enough)> _enough = [];
     private readonly List<(int Cell, int People)> _late = [];
@@ -68,40 +72,51 @@ internal sealed class ShiftDay(ShiftNeeds needs, SiteDay day)
     /// <summary>Replays the day.</summary>
     public void Replay()
     {
+        bool[] ample = new bool[needs.Samplers.Last + 1];
         for (int desks = needs.Desks.First; desks <= needs.Desks.Last; desks++)
         {
-            day.Replay.Register(day.Trace, desks, needs.Shift.End);
             int enough = day.Enough(desks);
+            bool registered = false;
             for (int samplers = needs.Samplers.First; samplers <= needs.Samplers.Last; samplers++)
             {
-                bool fails = samplers < enough;
-                if (fails && !day.WithLate)
+                // What is ample with fewer desks or samplers is ample with more: somebody must stay, however many are there.
+                ample[samplers] |= samplers > needs.Samplers.First && ample[samplers - 1];
+                if (!_withLate && (samplers < enough || ample[samplers]))
                 {
-                    AddAll(samplers, desks, samplers + 1);
+                    AddAll(samplers, desks, samplers < enough);
                     continue;
                 }
 
-                day.Replay.Begin(_begun, samplers, day.Target, day.Deadline);
-                bool ample = true;
-                for (int staying = desks; staying >= 0; staying--)
+                if (!registered)
                 {
-                    bool nobody = staying == 0 && day.Replay.Lost(0) > day.Replay.Lost(desks);
-                    int least = fails || nobody ? samplers + 1 : Least(samplers, staying);
-                    _enough.Add((samplers, desks, staying, least));
-                    ample &= staying == 0 || least <= 1;
-                    if (day.WithLate)
-                    {
-                        CountLate(samplers, desks, staying);
-                    }
+                    day.Replay.Register(day.Trace, desks, needs.Shift.End);
+                    registered = true;
                 }
 
-                if (ample && !day.WithLate)
-                {
-                    AddAmple(samplers + 1, desks);
-                    break;
-                }
+                day.Replay.Begin(_begun, samplers, day.Target, day.Deadline);
+                ample[samplers] = Try(samplers, desks, samplers < enough);
             }
         }
+    }
+
+    /// <summary>Replays the end of the day for every number of staff who may stay.</summary>
+    /// <returns>Whether one sampler and one desk are enough.</returns>
+    private bool Try(int samplers, int desks, bool fails)
+    {
+        bool ample = true;
+        for (int staying = desks; staying >= 0; staying--)
+        {
+            bool nobody = staying == 0 && day.Replay.Lost(0) > day.Replay.Lost(desks);
+            int least = fails || nobody ? samplers + 1 : Least(samplers, staying);
+            _enough.Add((samplers, desks, staying, least));
+            ample &= staying == 0 || least <= 1;
+            if (_withLate)
+            {
+                CountLate(samplers, desks, staying);
+            }
+        }
+
+        return ample;
     }
 
     /// <summary>Adds what the day gave to the tables.</summary>
@@ -158,23 +173,11 @@ internal sealed class ShiftDay(ShiftNeeds needs, SiteDay day)
         }
     }
 
-    private void AddAll(int samplers, int desks, int enough)
+    private void AddAll(int samplers, int desks, bool fails)
     {
         for (int staying = 0; staying <= desks; staying++)
         {
-            _enough.Add((samplers, desks, staying, enough));
-        }
-    }
-
-    /// <summary>More samplers than are ample: somebody must stay, however many are there.</summary>
-    private void AddAmple(int first, int desks)
-    {
-        for (int samplers = first; samplers <= needs.Samplers.Last; samplers++)
-        {
-            for (int staying = 0; staying <= desks; staying++)
-            {
-                _enough.Add((samplers, desks, staying, staying == 0 ? samplers + 1 : 1));
-            }
+            _enough.Add((samplers, desks, staying, fails || staying == 0 ? samplers + 1 : 1));
         }
     }
 }

@@ -51,16 +51,16 @@ internal sealed class SiteNeeds
     /// <param name="replay">Room for it.</param>
     /// <param name="target">Longest wait within the target, ms.</param>
     /// <param name="deadline">Later swabs are late, ms.</param>
-    /// <param name="withLate">Whether late people are counted with every number of staff; it takes several times as long.</param>
-    public void Add(SiteTrace trace, SiteReplay replay, long target, long deadline, bool withLate)
+    /// <param name="late">For what late people are counted with every number of staff.</param>
+    public void Add(SiteTrace trace, SiteReplay replay, long target, long deadline, CountsLate late)
     {
-        SiteDay day = new(this, trace, replay, target, deadline, withLate);
+        SiteDay day = new(this, trace, replay, target, deadline, late != CountsLate.Never);
         if (trace.Opened >= 0)
         {
             day.ReplayWhole();
         }
 
-        ShiftDay?[] shifts = [.. Shifts.Select(needs => trace.Opened < 0 ? null : new ShiftDay(needs, day))];
+        ShiftDay?[] shifts = [.. Shifts.Select(needs => trace.Opened < 0 ? null : new ShiftDay(needs, day, late == CountsLate.WithShifts))];
         foreach (ShiftDay? shift in shifts)
         {
             shift?.Replay();
@@ -69,7 +69,7 @@ internal sealed class SiteNeeds
         lock (_gate)
         {
             _days++;
-            _lateDays += withLate ? 1 : 0;
+            _lateDays += late == CountsLate.Never ? 0 : 1;
             for (int i = 0; i < _tooLong.Length; i++)
             {
                 _tooLong[i] += day.TooLong[i] ? 1 : 0;
@@ -78,7 +78,7 @@ internal sealed class SiteNeeds
 
             for (int i = 0; i < shifts.Length; i++)
             {
-                Shifts[i].Add(shifts[i], withLate);
+                Shifts[i].Add(shifts[i], late == CountsLate.WithShifts);
             }
         }
     }
@@ -88,6 +88,19 @@ internal sealed class SiteNeeds
     /// <param name="desks">Desks, the first or more.</param>
     public int At(int samplers, int desks) =>
         ((Math.Min(samplers, Samplers.Last) - Samplers.First) * (Desks.Last - Desks.First + 1)) + Math.Min(desks, Desks.Last) - Desks.First;
+}
+
+/// <summary>On which days late people are counted with every number of staff, which takes many times as long as the waits.</summary>
+internal enum CountsLate
+{
+    /// <summary>They are not.</summary>
+    Never,
+
+    /// <summary>If all stay.</summary>
+    Whole,
+
+    /// <summary>With shifts as well.</summary>
+    WithShifts,
 }
 
 /// <summary>A day at a site, replayed with every number of staff that is tried, all of whom stay.</summary>
@@ -110,9 +123,6 @@ internal sealed class SiteDay(SiteNeeds needs, SiteTrace trace, SiteReplay repla
 
     /// <summary>Later swabs are late, ms.</summary>
     public long Deadline => deadline;
-
-    /// <summary>Whether late people are counted.</summary>
-    public bool WithLate => withLate;
 
     /// <summary>Whether the waits of so many people keep the target.</summary>
     /// <param name="tooLong">People with too long a wait.</param>
