@@ -117,6 +117,23 @@ public sealed class OutFolder : IDisposable
         _completed = true;
     }
 
+    /// <summary>Puts what was written in place of files of the same names and leaves all others: for what is drawn again from results that stay.</summary>
+    /// <exception cref="InvalidOperationException">The folder holds no results, or was completed before.</exception>
+    public void Amend()
+    {
+        if (_completed || !File.Exists(System.IO.Path.Combine(Path, SummaryFile)))
+        {
+            throw new InvalidOperationException($"{Path}: {(_completed ? "was completed before" : "holds no results to amend")}.");
+        }
+
+        foreach (string name in _kind.Files.Where(name => File.Exists(System.IO.Path.Combine(Partial, name))))
+        {
+            File.Move(System.IO.Path.Combine(Partial, name), System.IO.Path.Combine(Path, name), overwrite: true);
+        }
+
+        _completed = true;
+    }
+
     /// <summary>Gives the folder free; without <see cref="Complete"/> it is left as it was.</summary>
     public void Dispose()
     {

@@ -1,3 +1,5 @@
+using Twin.Experiments.Reports.Keeping;
+
 namespace Twin.Experiments;
 
 /// <summary>What an out folder is of: a run's results are never taken for a comparison's.</summary>
@@ -19,19 +21,19 @@ public sealed record OutFolderKind(string SchemaFamily, IReadOnlyList<string> Fi
         SummaryJson.SchemaFamily,
         [
             OutFolder.SummaryFile, "sites.csv", "timeline.csv", "communities.csv", "untested.csv", "stations.csv",
-            "coverage.png", "heatmap.png", "waits.png", "map.png", "report.html",
+            "coverage.png", "heatmap.png", "waits.png", "map.png", "report.html", KeptFile.Name,
         ]);
 
     /// <summary>A staffing search.</summary>
     public static OutFolderKind Staffing { get; } = new(
         StaffingFamily,
-        [OutFolder.SummaryFile, "roster.csv", "plan.json", "staffing.csv", "frontier.png", "staff.png", "report.html"]);
+        [OutFolder.SummaryFile, "roster.csv", "plan.json", "staffing.csv", "frontier.png", "staff.png", "report.html", KeptFile.Name]);
 
     /// <summary>A comparison.</summary>
     public static OutFolderKind Comparison { get; } = new(
         ComparisonFamily,
         [
-            OutFolder.SummaryFile, "compare.csv", "differences.csv", "coverage.png", "report.html",
+            OutFolder.SummaryFile, "compare.csv", "differences.csv", "coverage.png", "report.html", KeptFile.Name,
             .. Enumerable.Range(0, MostVariants).SelectMany(first => Enumerable.Range(first + 1, MostVariants - first - 1).SelectMany(second => PairPictures(first, second))),
         ]);
 

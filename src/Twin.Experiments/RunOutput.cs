@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
-using Twin.Experiments.Charts;
 using Twin.Experiments.Queueing;
 using Twin.Experiments.Reports;
+using Twin.Experiments.Reports.Keeping;
 using Twin.Experiments.Suppression;
 using Twin.Experiments.Tables;
 using Twin.Experiments.Texts;
@@ -30,13 +30,19 @@ public static class RunOutput
         TextSet texts = TextCatalogue.In(language);
         if (record.MassTest is { } result)
         {
-            WriteMassTest(record, result, folder, texts);
+            WriteTables(record, result, folder);
         }
 
-        if (record.Queue is { } queue)
+        if (record.Queue is not null)
         {
             folder.Write("stations.csv", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(QueueOutput.StationsCsv(record))]);
-            folder.Write("report.html", Encoding.UTF8.GetBytes(QueueReport.Of(record, queue, texts)));
+        }
+
+        KeptRun kept = KeptRun.Of(record);
+        folder.Write(KeptFile.Name, KeptFile.ToBytes(KeptRun.Kind, language, kept));
+        foreach (DrawnFile file in ReportDrawing.Of(kept, Software.This, texts))
+        {
+            folder.Write(file.Name, file.Content);
         }
 
         JsonObject summary = SummaryJson.Of(record, RunTiming.Now(record, Stopwatch.GetElapsedTime(began).TotalSeconds));
@@ -46,18 +52,12 @@ public static class RunOutput
         return summary;
     }
 
-    private static void WriteMassTest(RunRecord record, MassTestResult result, OutFolder folder, TextSet texts)
+    private static void WriteTables(RunRecord record, MassTestResult result, OutFolder folder)
     {
         UntestedTable untested = UntestedTable.Of(result);
         folder.Write("sites.csv", SitesCsv.Of(record, result).ToBytes());
         folder.Write("timeline.csv", TimelineCsv.Of(record, result).ToBytes());
         folder.Write("communities.csv", CommunitiesCsv.Of(record, result, untested).ToBytes());
         folder.Write("untested.csv", UntestedCsv.Of(untested).ToBytes());
-        Pictures pictures = Pictures.Draw(record, result, texts);
-        folder.Write("coverage.png", pictures.Coverage);
-        folder.Write("heatmap.png", pictures.HeatMap);
-        folder.Write("waits.png", pictures.Waits);
-        folder.Write("map.png", pictures.Map);
-        folder.Write("report.html", Encoding.UTF8.GetBytes(MassTestReport.Of(record, result, untested, pictures, ScenarioAssumptions.Of(record.Scenario), texts)));
     }
 }

@@ -23,12 +23,23 @@ public static class RunText
             return [];
         }
 
+        List<string> lines = [Verdict(result, texts), .. Facts(record, result, Suppression.UntestedTable.Of(result), texts)];
+        if (record.Replications.Count > 0)
+        {
+            lines.Add(Confidence(record, new ScenarioClock(record.Scenario.Start), texts));
+        }
+
+        return lines;
+    }
+
+    /// <summary>What belongs to the answer besides whether everybody was tested in 5 h.</summary>
+    internal static IReadOnlyList<string> Facts(RunRecord record, MassTestResult result, Suppression.UntestedTable untested, TextSet texts)
+    {
         ScenarioClock clock = new(record.Scenario.Start);
         List<string> lines =
         [
-            Verdict(result, texts),
             LastTest(result, clock, texts),
-            Untested(result, texts),
+            Untested(result, untested, texts),
             Jam(result, record, texts),
             Wait(result, texts),
             Staff(result, texts),
@@ -44,15 +55,11 @@ public static class RunText
             lines.Add(Guideline(guideline, clock, texts));
         }
 
-        if (record.Replications.Count > 0)
-        {
-            lines.Add(Confidence(record, clock, texts));
-        }
-
         return lines;
     }
 
-    private static string Verdict(MassTestResult result, TextSet texts)
+    /// <summary>Whether everybody expected was tested in 5 h.</summary>
+    internal static string Verdict(MassTestResult result, TextSet texts)
     {
         string key = MassTestMeasures.AllExpectedWithin5h(result) ? "answer.all" : "answer.notAll";
         return texts.Format(
@@ -66,10 +73,9 @@ public static class RunText
             "answer.lastTest", clock.Second(result.LastTest), texts.Duration((result.LastTest - result.Open) / 1000.0), Moment(result.T98, clock, texts),
             TextSet.Count(result.Tested));
 
-    private static string Untested(MassTestResult result, TextSet texts)
+    private static string Untested(MassTestResult result, Suppression.UntestedTable untested, TextSet texts)
     {
-        Suppression.UntestedRow district = Suppression.UntestedTable.Of(result).District;
-        string[] parts = [.. district.Untested
+        string[] parts = [.. untested.District.Untested
             .Select((count, reason) => (Count: count, Name: texts[$"reason.{Tables.UntestedReasons.Keys[reason]}"]))
             .Where(part => part.Count != 0)
             .OrderByDescending(part => part.Count)
@@ -121,7 +127,8 @@ public static class RunText
         TextSet.Count(result.Sites.Sum(site => site.Samplers)), TextSet.Count(result.Sites.Sum(site => site.Desks)), TextSet.Count(result.TestedAt5h),
         texts.Percent(Ratio(result.TestedAt5h, result.Residents)), Moment(result.LastTest, clock, texts));
 
-    private static string Confidence(RunRecord record, ScenarioClock clock, TextSet texts)
+    /// <summary>How sure the answer is, by the replications.</summary>
+    internal static string Confidence(RunRecord record, ScenarioClock clock, TextSet texts)
     {
         ReplicationSummary summary = ReplicationSummary.Of(record.Replications);
         ReplicatedMeasure last = summary.Measures.Single(measure => measure.Measure.Key == "lastTest");

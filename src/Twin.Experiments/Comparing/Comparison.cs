@@ -28,6 +28,15 @@ public sealed class Comparison
     /// <summary>Each measure of each pair of variants, pair by pair.</summary>
     public IReadOnlyList<MeasureDifference> Differences { get; }
 
+    /// <summary>A comparison from the tallies of its variants.</summary>
+    /// <param name="order">What was compared.</param>
+    /// <param name="tallies">Each variant over its replications, in the order of the variants.</param>
+    /// <exception cref="InvalidDataException">There are not as many tallies as variants, or not of as many replications as ordered.</exception>
+    internal static Comparison Of(ComparisonOrder order, IReadOnlyList<VariantTally> tallies) =>
+        tallies.Count == order.Variants.Count && tallies.All(tally => tally.Count == order.Replications)
+            ? new Comparison(order, tallies)
+            : throw new InvalidDataException($"{order.Variants.Count} variants of {order.Replications} replications were ordered, and {tallies.Count} tallies are there");
+
     /// <summary>The differences of a pair of variants.</summary>
     /// <param name="pair">Places of the variants.</param>
     public IReadOnlyList<MeasureDifference> Of((int First, int Second) pair) =>

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Twin.Experiments.Charts;
 using Twin.Experiments.Reports;
+using Twin.Experiments.Reports.Keeping;
 using Twin.Experiments.Texts;
 
 namespace Twin.Experiments.Comparing;
@@ -23,16 +23,12 @@ public static class ComparisonOutput
         TextSet texts = TextCatalogue.In(language);
         folder.Write("compare.csv", ComparisonTables.Replications(comparison).ToBytes());
         folder.Write("differences.csv", ComparisonTables.Differences(comparison).ToBytes());
-        ComparisonPictures pictures = ComparisonPictures.Draw(comparison, texts);
-        folder.Write("coverage.png", pictures.Coverage);
-        foreach (PairPictures pair in pictures.Pairs)
+        folder.Write(KeptFile.Name, KeptFile.ToBytes(KeptComparison.Kind, language, KeptComparison.Of(comparison)));
+        foreach (DrawnFile file in ReportDrawing.Of(comparison, Software.This, texts))
         {
-            IReadOnlyList<string> names = OutFolderKind.PairPictures(pair.First, pair.Second);
-            folder.Write(names[0], pair.HeatMap);
-            folder.Write(names[1], pair.Map);
+            folder.Write(file.Name, file.Content);
         }
 
-        folder.Write("report.html", Encoding.UTF8.GetBytes(ComparisonReport.Of(comparison, pictures, texts)));
         JsonObject summary = ComparisonJson.Of(comparison, seconds);
         folder.Write(OutFolder.SummaryFile, Encoding.UTF8.GetBytes(SummaryJson.ToText(summary)));
         folder.Complete();

@@ -22,13 +22,17 @@ public static class ComparisonText
         {
             lines.Add(Verdict(comparison, pair, texts));
             lines.Add(FiveHours(comparison, pair, texts));
-            lines.AddRange(comparison.Of(pair).Where(difference => Headline.Contains(difference.Measure.Key, StringComparer.Ordinal)).Select(difference => Line(comparison, difference, texts)));
+            lines.AddRange(Headlines(comparison, pair, texts));
         }
 
         lines.Add(Procedure(comparison, texts));
         lines.AddRange(ComparisonWarnings.Of(comparison, texts).Select(warning => texts.Format("compare.warning", warning)));
         return lines;
     }
+
+    /// <summary>The measures that decide, a sentence each.</summary>
+    internal static IEnumerable<string> Headlines(Comparison comparison, (int First, int Second) pair, TextSet texts) =>
+        comparison.Of(pair).Where(difference => Headline.Contains(difference.Measure.Key, StringComparer.Ordinal)).Select(difference => Line(comparison, difference, texts));
 
     /// <summary>Which of two is better, in a sentence.</summary>
     internal static string Verdict(Comparison comparison, (int First, int Second) pair, TextSet texts)
@@ -70,7 +74,8 @@ public static class ComparisonText
                 "compare.bonferroni", comparisons, TextSet.Number(100 * Statistics.Bonferroni.Each(comparison.Order.Confidence, comparisons), 2), TextSet.Count(comparison.Order.Confidence * 100));
     }
 
-    private static string FiveHours(Comparison comparison, (int First, int Second) pair, TextSet texts)
+    /// <summary>In how many replications everybody expected was tested in 5 h.</summary>
+    internal static string FiveHours(Comparison comparison, (int First, int Second) pair, TextSet texts)
     {
         VariantTally first = comparison.Tallies[pair.First];
         VariantTally second = comparison.Tallies[pair.Second];

@@ -1,3 +1,4 @@
+using Twin.Experiments.Reports.Keeping;
 using Twin.Experiments.Statistics;
 using Twin.Model.Results;
 using Twin.Model.Testing;
@@ -83,6 +84,30 @@ public sealed class VariantTally
         _allExpected[replication] = day.AllExpectedWithin5h;
         AddTo(_waits, day.ExpectedWaits);
         AddTo(_waitP90, day.WaitP90);
+    }
+
+    /// <summary>What a folder keeps of it.</summary>
+    internal KeptTally Keep() => new(Places, _measures, _tested, _allExpected, _waits, _waitP90);
+
+    /// <summary>A tally from what a folder kept of it.</summary>
+    /// <param name="variant">The variant.</param>
+    /// <param name="kept">What was kept.</param>
+    /// <exception cref="InvalidDataException">Its parts do not fit each other.</exception>
+    internal static VariantTally Of(ComparedVariant variant, KeptTally kept)
+    {
+        int count = kept.Measures.Length;
+        int sites = kept.Places.Codes.Count;
+        if (count == 0 || kept.Tested.Length != count || kept.AllExpected.Length != count || kept.WaitP90.Length != sites
+            || kept.Waits.Length != sites * kept.Tested[0].Length || kept.Measures.Any(values => values.Length != MassTestMeasures.All.Count))
+        {
+            throw new InvalidDataException($"what is kept of {variant.Name} does not fit together");
+        }
+
+        VariantTally tally = new(variant, count) { Places = kept.Places, _waits = kept.Waits, _waitP90 = kept.WaitP90, _taken = count };
+        kept.Measures.CopyTo(tally._measures, 0);
+        kept.Tested.CopyTo(tally._tested, 0);
+        kept.AllExpected.CopyTo(tally._allExpected, 0);
+        return tally;
     }
 
     private static void AddTo(long[] sums, int[] values)

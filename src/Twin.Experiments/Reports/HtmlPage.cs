@@ -45,6 +45,25 @@ internal sealed class HtmlPage
         return this;
     }
 
+    /// <summary>Adds a list.</summary>
+    /// <param name="tag">ul or ol, with attributes.</param>
+    /// <param name="items">The items' texts; without any there is no list.</param>
+    public HtmlPage List(string tag, IReadOnlyList<string> items)
+    {
+        if (items.Count > 0)
+        {
+            _html.Append('<').Append(tag).Append(">\n");
+            foreach (string item in items)
+            {
+                Element("li", item);
+            }
+
+            _html.Append("</").Append(tag.Split(' ')[0]).Append(">\n");
+        }
+
+        return this;
+    }
+
     /// <summary>Adds a picture with its text and the table behind it.</summary>
     /// <param name="png">The picture.</param>
     /// <param name="alternative">What it shows, in words.</param>
@@ -52,9 +71,15 @@ internal sealed class HtmlPage
     /// <param name="tables">The tables.</param>
     public HtmlPage Figure(byte[] png, string alternative, string summary, params HtmlTable[] tables)
     {
-        _html.Append("<figure><img width=\"1280\" height=\"720\" alt=\"").Append(Escape(alternative)).Append("\" src=\"data:image/png;base64,")
-            .Append(Convert.ToBase64String(png)).Append("\">\n<figcaption>").Append(Escape(alternative)).Append("</figcaption></figure>\n<details><summary>")
-            .Append(Escape(summary)).Append("</summary>\n");
+        _html.Append("<figure><div class=\"picture\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Escape(alternative))
+            .Append("\"><img width=\"1280\" height=\"720\" alt=\"").Append(Escape(alternative)).Append("\" src=\"data:image/png;base64,")
+            .Append(Convert.ToBase64String(png)).Append("\"></div>\n<figcaption>").Append(Escape(alternative)).Append("</figcaption></figure>\n");
+        if (tables.Length == 0)
+        {
+            return this;
+        }
+
+        _html.Append("<details><summary>").Append(Escape(summary)).Append("</summary>\n");
         foreach (HtmlTable table in tables)
         {
             Table(table);

@@ -1,5 +1,4 @@
 using Twin.Experiments.Charts;
-using Twin.Experiments.Statistics;
 using Twin.Experiments.Suppression;
 using Twin.Experiments.Texts;
 using Twin.Model.Results;
@@ -8,37 +7,64 @@ using Twin.Model.Testing;
 
 namespace Twin.Experiments.Reports;
 
-/// <summary>report.html of a mass test: the answer first, then the figures, the pictures, the tables, the assumptions, and how to reproduce it.</summary>
+/// <summary>report.html of a mass test.</summary>
 internal sealed class MassTestReport
 {
     private readonly RunRecord _record;
     private readonly MassTestResult _result;
+    private readonly UntestedTable _untested;
     private readonly TextSet _texts;
     private readonly ScenarioClock _clock;
-    private readonly HtmlPage _page;
     private readonly ReportTables _tables;
 
     private MassTestReport(RunRecord record, MassTestResult result, UntestedTable untested, TextSet texts)
     {
-        (_record, _result, _texts) = (record, result, texts);
+        (_record, _result, _untested, _texts) = (record, result, untested, texts);
         _clock = new ScenarioClock(record.Scenario.Start);
         _tables = new ReportTables(record, result, untested, texts);
-        _page = new HtmlPage(texts.HtmlLanguage, Title());
     }
 
     /// <summary>Makes the page.</summary>
+    /// <param name="record">The run.</param>
+    /// <param name="result">Its result.</param>
+    /// <param name="untested">The untested, small counts kept back.</param>
+    /// <param name="pictures">The pictures.</param>
+    /// <param name="assumptions">The scenario's assumptions.</param>
+    /// <param name="texts">The language.</param>
+    /// <param name="software">Which software made the run; this one if null.</param>
     public static string Of(
-        RunRecord record, MassTestResult result, UntestedTable untested, Pictures pictures, IReadOnlyList<Assumption> assumptions, TextSet texts)
+        RunRecord record, MassTestResult result, UntestedTable untested, Pictures pictures, IReadOnlyList<Assumption> assumptions, TextSet texts, Software? software = null) =>
+        new MassTestReport(record, result, untested, texts).Page(pictures, assumptions, software ?? Software.This).Html(texts);
+
+    private AnswerPage Page(Pictures pictures, IReadOnlyList<Assumption> assumptions, Software software)
     {
-        MassTestReport report = new(record, result, untested, texts);
-        report.Head(assumptions.Count > 0);
-        report.Figures();
-        report.ShowPictures(pictures);
-        report.ShowTables();
-        report.Assumptions(assumptions);
-        report.Limits();
-        report.Reproduce();
-        return report._page.End();
+        RunActions actions = new(_record, _result, _texts);
+        bool isReplicated = _record.Replications.Count > 0;
+        ReplicationSummary? summary = isReplicated ? ReplicationSummary.Of(_record.Replications) : null;
+        return new AnswerPage
+        {
+            Title = Title(),
+            Kind = _texts["page.kind.run"],
+            Lead = _texts["report.intro"],
+            Tone = Tone(summary),
+            Sentence = summary is null ? RunText.Verdict(_result, _texts) : Replicated(summary),
+            Certainty = [summary is null ? _texts["page.run.single"] : RunText.Confidence(_record, _clock, _texts)],
+            Facts = [.. isReplicated ? [_texts.Format("page.run.first", RunText.Verdict(_result, _texts))] : Array.Empty<string>(), .. RunText.Facts(_record, _result, _untested, _texts)],
+            Warnings = RunWarnings.Of(_record, _result, _texts),
+            Actions = actions.All(),
+            ActionNote = ActionNote(actions),
+            Pictures = Shown(pictures),
+            PictureNote = isReplicated ? _texts.Format("fan.pointwise", _record.Replications.Count) : "",
+            KeyFigures = isReplicated ? [] : [.. MassTestMeasures.All.Select(measure => (_texts.NameOf(measure), _texts.Value(measure.Unit, measure.Value(_result), _clock)))],
+            Figures = isReplicated ? [_tables.Replications()] : [],
+            Parts = Parts(),
+            Assumptions = assumptions,
+            Limits = Limits(isReplicated),
+            Command = ReproduceCommand.Of(_record, _texts.Language),
+            CommandNote = _texts["reproduce.same"],
+            Identity = IdentityTable.Of(_record, _texts, software),
+            Software = software,
+        };
     }
 
     private string Title()
@@ -48,123 +74,51 @@ internal sealed class MassTestReport
         return _texts.Format("report.title", own.Length > 0 ? own : scenario.Name);
     }
 
-    private void Head(bool hasAssumptions)
+    private AnswerTone Tone(ReplicationSummary? summary) => summary is null
+        ? MassTestMeasures.AllExpectedWithin5h(_result) ? AnswerTone.Good : AnswerTone.Bad
+        : summary.AllExpected == summary.Count ? AnswerTone.Good : summary.AllExpected == 0 ? AnswerTone.Bad : AnswerTone.Open;
+
+    private string Replicated(ReplicationSummary summary)
     {
-        _page.Raw("<header>").Element("h1", Title()).Element("p class=\"lead\"", _texts["report.intro"]).Raw("</header>\n<main>");
-        bool met = MassTestMeasures.AllExpectedWithin5h(_result);
-        _page.Raw($"<section class=\"answer{(met ? " met" : "")}\" aria-labelledby=\"answer\">").Element("h2 id=\"answer\" hidden", _texts["report.answer"]);
-        foreach (string line in RunText.Answer(_record, _texts.Language))
-        {
-            _page.Element("p", line);
-        }
-
-        _page.Raw("</section>").Raw($"<nav aria-label=\"{HtmlPage.Escape(_texts["report.contents"])}\"><ul>");
-        foreach (string section in Sections(hasAssumptions))
-        {
-            _page.Raw($"<li><a href=\"#{section}\">{HtmlPage.Escape(_texts[$"report.{section}"])}</a></li>");
-        }
-
-        _page.Raw("</ul></nav>");
+        ReplicatedMeasure last = summary.Measures.Single(measure => measure.Measure.Key == "lastTest");
+        return last.Ninety is { } ninety
+            ? _texts.Format("page.run.replicated", summary.AllExpected, summary.Count, _texts.Value(MeasureUnit.Moment, ninety.Estimate, _clock))
+            : _texts.Format("page.run.fewReplicated", summary.AllExpected, summary.Count);
     }
 
-    private List<string> Sections(bool hasAssumptions)
+    private string ActionNote(RunActions actions)
     {
-        List<string> sections = ["figures", "pictures", "worst", "untested", "communities", "notice", "limits", "reproduce"];
-        if (hasAssumptions)
-        {
-            sections.Insert(sections.IndexOf("limits"), "assumptions");
-        }
-
-        if (_record.Replications.Count > 0)
-        {
-            sections.Insert(1, "replications");
-        }
-
-        return sections;
+        string note = _texts.Format("act.note", _texts.Percent(SiteMeasure.MostBusy), TextSet.Count(SiteMeasure.MostMetres));
+        return actions.Others == 0 ? note : _texts.Format("act.others", actions.Others) + (_texts.Language == "zh" ? "" : " ") + note;
     }
 
-    private void Section(string key) => _page.Element($"h2 id=\"{key}\"", _texts[$"report.{key}"]);
-
-    private void Figures()
+    private AnswerPicture[] Shown(Pictures pictures)
     {
-        Section("figures");
-        _page.Raw("<dl class=\"figures\">");
-        foreach (Measure<MassTestResult> measure in MassTestMeasures.All)
-        {
-            _page.Raw("<div>").Element("dt", _texts.NameOf(measure)).Element("dd", _texts.Value(measure.Unit, measure.Value(_result), _clock)).Raw("</div>");
-        }
-
-        _page.Raw("</dl>");
-        if (_record.Replications.Count > 0)
-        {
-            Section("replications");
-            if (_record.Replications.Count < ReplicationRule.Fewest)
-            {
-                _page.Element("p", _texts.Format("fan.warn.few", _record.Replications.Count, ReplicationRule.Fewest));
-            }
-
-            _page.Table(_tables.Replications()).Element("p class=\"lead\"", _texts.Format("fan.pointwise", _record.Replications.Count));
-        }
-    }
-
-    private void ShowPictures(Pictures pictures)
-    {
-        Section("pictures");
-        string show = _texts["report.showTable"];
         int red = _result.Sites.Count(site => JamTiers.WorstOf(site) == JamTier.Red);
         int amber = _result.Sites.Count(site => JamTiers.WorstOf(site) == JamTier.Amber);
         string coverage = _texts.Percent(_result.Residents == 0 ? 0 : (double)_result.TestedAt5h / _result.Residents);
         string last = _result.LastTest < 0 ? _texts["never"] : _clock.Second(_result.LastTest);
         WaitHistogram wait = _result.TotalWait;
-        _page.Figure(pictures.Coverage, _texts.Format("alt.coverage", coverage, last), show, _tables.Coverage())
-            .Figure(pictures.HeatMap, _texts.Format("alt.heatmap", _result.Sites.Count, red, amber), show, _tables.HeatMap())
-            .Figure(pictures.Waits, _texts.Format("alt.waits", _texts.Duration(wait.Quantile(0.5)), _texts.Duration(wait.Quantile(0.9))), show, _tables.Waits())
-            .Figure(pictures.Map, _texts.Format("alt.map", _result.Sites.Count, red, amber), show, _tables.Tiers(), _tables.Places());
+        return
+        [
+            new(pictures.Coverage, _texts.Format("alt.coverage", coverage, last), _tables.Coverage()),
+            new(pictures.HeatMap, _texts.Format("alt.heatmap", _result.Sites.Count, red, amber), _tables.HeatMap()),
+            new(pictures.Waits, _texts.Format("alt.waits", _texts.Duration(wait.Quantile(0.5)), _texts.Duration(wait.Quantile(0.9))), _tables.Waits()),
+            new(pictures.Map, _texts.Format("alt.map", _result.Sites.Count, red, amber), _tables.Tiers(), _tables.Places()),
+        ];
     }
 
-    private void ShowTables()
-    {
-        Section("worst");
-        _page.Table(_tables.Worst());
-        Section("untested");
-        _page.Table(_tables.Untested()).Table(_tables.Streets()).Element("p class=\"lead\"", _texts["note.suppressed"]);
-        Section("communities");
-        _page.Table(_tables.Communities()).Element("p class=\"lead\"", _texts["note.suppressed"]);
-        Section("notice");
-        _page.Element("p", _texts["note.two"]).Table(_tables.Notice()).Table(_tables.Channels());
-    }
+    private AnswerPart[] Parts() =>
+    [
+        new("worst", _texts["report.worst"], [], [_tables.Worst()]),
+        new("untested", _texts["report.untested"], [], [_tables.Untested(), _tables.Streets()], _texts["note.suppressed"]),
+        new("communities", _texts["report.communities"], [], [_tables.Communities()], _texts["note.suppressed"]),
+        new("notice", _texts["report.notice"], [_texts["note.two"]], [_tables.Notice(), _tables.Channels()]),
+    ];
 
-    private void Assumptions(IReadOnlyList<Assumption> assumptions)
-    {
-        if (assumptions.Count == 0)
-        {
-            return;
-        }
-
-        Section("assumptions");
-        _page.Element("p", _texts.Format("note.changed", assumptions.Count(assumption => !assumption.IsDefault), assumptions.Count))
-            .Element("p", _texts["note.grades"])
-            .Table(_tables.Assumptions(assumptions));
-    }
-
-    private void Limits()
-    {
-        Section("limits");
-        string certainty = _record.Replications.Count > 0 ? "limit.replicated" : "limit.single";
-        _page.Raw("<ul>");
-        foreach (string key in new[] { "limit.synthetic", "limit.estimates", certainty, "limit.expected", "limit.housebound" })
-        {
-            _page.Element("li", _texts[key]);
-        }
-
-        _page.Element("li", _texts.Format("limit.laboratory", TextSet.Count(Laboratory.TubesPerDay))).Raw("</ul>");
-    }
-
-    private void Reproduce()
-    {
-        Section("reproduce");
-        _page.Element("p", _texts["reproduce.command"]).Element("pre", ReproduceCommand.Of(_record, _texts.Language))
-            .Element("p", _texts["reproduce.same"]).Table(IdentityTable.Of(_record, _texts)).Raw("</main>")
-            .Element("footer", $"{Software.This.Name} {Software.This.Version}");
-    }
+    private string[] Limits(bool isReplicated) =>
+    [
+        _texts["limit.synthetic"], _texts["limit.estimates"], _texts[isReplicated ? "limit.replicated" : "limit.single"], _texts["limit.expected"], _texts["limit.housebound"],
+        _texts.Format("limit.laboratory", TextSet.Count(Laboratory.TubesPerDay)),
+    ];
 }

@@ -1,4 +1,5 @@
 using Twin.Experiments.Queueing;
+using Twin.Experiments.Statistics;
 using Twin.Experiments.Texts;
 using Twin.Model.Queueing;
 using Twin.Model.Results;
@@ -6,56 +7,65 @@ using Twin.Model.Scenarios;
 
 namespace Twin.Experiments.Reports;
 
-/// <summary>report.html of a queue run: the answer first, then every figure of the stations and of the journeys, the warnings, and how to reproduce it.</summary>
+/// <summary>report.html of a queue run.</summary>
 internal static class QueueReport
 {
+    private const double Busy = 0.85;
+
     /// <summary>Makes the page.</summary>
     /// <param name="record">A finished run of the queue activity.</param>
     /// <param name="result">Its result.</param>
     /// <param name="texts">The language.</param>
-    public static string Of(RunRecord record, QueueResult result, TextSet texts)
+    /// <param name="software">Which software made the run; this one if null.</param>
+    public static string Of(RunRecord record, QueueResult result, TextSet texts, Software? software = null)
     {
         Scenario scenario = record.Scenario;
         bool chinese = texts.Language == "zh";
         string own = chinese && scenario.TitleZh.Length > 0 ? scenario.TitleZh : scenario.Title;
-        string title = texts.Format("queue.title", own.Length > 0 ? own : scenario.Name);
-        HtmlPage page = new(texts.HtmlLanguage, title);
-        page.Raw("<header>").Element("h1", title)
-            .Element("p class=\"lead\"", texts.Format("queue.period", texts.Duration(result.WarmUpSeconds), texts.Duration(result.EndSeconds)))
-            .Raw("</header>\n<main>").Raw($"<section class=\"answer{(result.Warnings.Count == 0 ? " met" : "")}\" aria-labelledby=\"answer\">")
-            .Element("h2 id=\"answer\" hidden", texts["report.answer"]);
-        foreach (string line in Answer(record, result, texts))
+        int runs = record.QueueReplications.Count;
+        return new AnswerPage
         {
-            page.Element("p", line);
-        }
-
-        page.Raw("</section>");
-        if (result.Warnings.Count > 0)
-        {
-            page.Element("h2 id=\"warnings\"", texts["queue.warnings"]).Raw("<ul>");
-            foreach (QueueWarning warning in result.Warnings)
-            {
-                page.Element("li", QueueText.Sentence(warning, chinese));
-            }
-
-            page.Raw("</ul>");
-        }
-
-        page.Element("h2 id=\"figures\"", texts["report.figures"]).Table(Stations(record, result, texts)).Table(Journeys(record, result, texts))
-            .Element("p class=\"lead\"", QueueText.Law(result.Journey.Little, chinese))
-            .Element("h2 id=\"reproduce\"", texts["report.reproduce"]).Element("p", texts["reproduce.command"])
-            .Element("pre", ReproduceCommand.Of(record, texts.Language)).Element("p", texts["reproduce.same"]).Table(IdentityTable.Of(record, texts))
-            .Raw("</main>").Element("footer", $"{Software.This.Name} {Software.This.Version}");
-        return page.End();
+            Title = texts.Format("queue.title", own.Length > 0 ? own : scenario.Name),
+            Kind = texts["page.kind.queue"],
+            Lead = texts.Format("queue.period", texts.Duration(result.WarmUpSeconds), texts.Duration(result.EndSeconds)),
+            Tone = AnswerTone.Open,
+            Sentence = Answer(record, result, texts),
+            Certainty = [runs >= ReplicationRule.Fewest ? texts.Format("queue.replicated", runs) : texts["queue.single"]],
+            Facts = [QueueText.Law(result.Journey.Little, chinese)],
+            Warnings = [.. Few(runs, texts), .. result.Warnings.Select(warning => QueueText.Sentence(warning, chinese))],
+            Actions = [.. result.Stations.Where(station => station.Utilisation > Busy).OrderByDescending(station => station.Utilisation).Take(AnswerPage.MostActions).Select(station => Relieve(station, texts))],
+            Figures = [Stations(record, result, texts), Journeys(record, result, texts)],
+            Assumptions = ScenarioAssumptions.Of(scenario),
+            Limits = [texts["page.queue.limit"], texts[runs > 0 ? "limit.replicated" : "limit.single"]],
+            Command = ReproduceCommand.Of(record, texts.Language),
+            CommandNote = texts["reproduce.same"],
+            Identity = IdentityTable.Of(record, texts, software ?? Software.This),
+            Software = software ?? Software.This,
+        }.Html(texts);
     }
 
-    private static IEnumerable<string> Answer(RunRecord record, QueueResult result, TextSet texts)
+    private static IEnumerable<string> Few(int runs, TextSet texts)
+    {
+        if (runs is > 0 and < ReplicationRule.Fewest)
+        {
+            yield return texts.Format("compare.warn.few", runs, ReplicationRule.Fewest);
+        }
+    }
+
+    private static PlannedAction Relieve(StationResult station, TextSet texts)
+    {
+        long servers = Math.Max(1, (long)Math.Ceiling(station.Utilisation * station.Servers / Busy) - station.Servers);
+        return new PlannedAction(
+            texts.Format("act.servers", servers), station.Name, texts["act.by.planner"], texts["act.when.decide"],
+            texts.Format("act.servers.why", texts.Percent(station.Utilisation), texts.Percent(Busy)));
+    }
+
+    private static string Answer(RunRecord record, QueueResult result, TextSet texts)
     {
         (StationResult busiest, int at) = result.Stations.Select((station, i) => (station, i)).MaxBy(pair => pair.station.Utilisation);
         StationResult[] runs = [.. record.QueueReplications.Select(run => run.Stations[at])];
         string Show(string key) => QueueText.Cell(QueueFigures.Station.First(figure => figure.Key == key), busiest, runs);
-        yield return texts.Format("queue.answer", busiest.Name, Show("utilisation"), Show("wait.mean"), Show("wait.p95"), Show("loss"));
-        yield return texts.Format(runs.Length > 1 ? "queue.replicated" : "queue.single", runs.Length);
+        return texts.Format("queue.answer", busiest.Name, Show("utilisation"), Show("wait.mean"), Show("wait.p95"), Show("loss"));
     }
 
     private static HtmlTable Stations(RunRecord record, QueueResult result, TextSet texts)

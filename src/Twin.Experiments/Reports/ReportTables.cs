@@ -187,18 +187,6 @@ internal sealed class ReportTables(RunRecord record, MassTestResult result, Unte
         return table;
     }
 
-    /// <summary>Assumptions, those that differ from the default first.</summary>
-    public HtmlTable Assumptions(IReadOnlyList<Assumption> assumptions)
-    {
-        HtmlTable table = new(texts["caption.assumptions"], texts["col.path"], texts["col.parameterValue"], texts["col.default"], texts["col.grade"], texts["col.meaning"]);
-        foreach (Assumption assumption in assumptions.OrderBy(assumption => assumption.IsDefault))
-        {
-            table.Add(assumption.IsDefault ? assumption.Path : $"● {assumption.Path}", assumption.Value, assumption.Default, assumption.Grade, assumption.Text);
-        }
-
-        return table;
-    }
-
     private string Tier(SiteResult site) => texts[$"tier.{JamTiers.KeyOf(JamTiers.WorstOf(site))}"];
 
     private string Count(long? value) => value is { } count ? TextSet.Count(count) : texts["none"];

@@ -48,7 +48,9 @@ internal static class ReproduceCommand
         return string.Join(' ', words.Select(Quote));
     }
 
-    private static string Quote(string word) => word.Length > 0 && word.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./:=,+@%".Contains(letter, StringComparison.Ordinal))
+    /// <summary>A word, quoted for a POSIX shell where it needs to be.</summary>
+    /// <param name="word">The word.</param>
+    public static string Quote(string word) => word.Length > 0 && word.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./:=,+@%".Contains(letter, StringComparison.Ordinal))
         ? word
         : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

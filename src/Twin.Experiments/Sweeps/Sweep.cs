@@ -56,6 +56,12 @@ public sealed class Sweep
     /// <summary>How often each point is run.</summary>
     public required StoppingRule Rule { get; init; }
 
+    /// <summary>What the command line said instead of the file.</summary>
+    public SweepChanges Changes { get; init; } = new();
+
+    /// <summary>Text of each file that was read, by its path: the experiment, the scenario and those that it extends.</summary>
+    public IReadOnlyDictionary<string, string> Sources { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Digest of all that decides the results, and which are shown: 32 hexadecimal digits.</summary>
     public string Identity => _identity.Value;
 

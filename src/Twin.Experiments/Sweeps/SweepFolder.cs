@@ -5,7 +5,7 @@ namespace Twin.Experiments.Sweeps;
 public sealed class SweepFolder : IDisposable
 {
     /// <summary>The tables and the summary, which comes last.</summary>
-    private static readonly string[] Results = ["replications.csv", "replications.parquet", "points.csv", "points.parquet", OutFolder.SummaryFile];
+    private static readonly string[] Results = ["replications.csv", "replications.parquet", "points.csv", "points.parquet", Reports.ReportDrawing.PageFile, OutFolder.SummaryFile];
 
     private const string LockFile = ".sweep.lock";
     private const string PartialFolder = ".partial";
@@ -140,6 +140,21 @@ public sealed class SweepFolder : IDisposable
 
     private static OutFolderException NothingToResume(string path) =>
         new($"{path}: holds no sweep to go on with; --resume needs the folder of an interrupted one.");
+
+    /// <summary>Keeps sweeps out of a folder for as long as it is held.</summary>
+    /// <param name="path">The folder, which exists.</param>
+    /// <exception cref="OutFolderException">A sweep is writing to it, or it cannot be written.</exception>
+    internal static IDisposable Hold(string path)
+    {
+        try
+        {
+            return Take(path, System.IO.Path.GetFullPath(path));
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new OutFolderException($"{path}: cannot be used: {e.Message}", e);
+        }
+    }
 
     private static FileStream Take(string path, string full)
     {

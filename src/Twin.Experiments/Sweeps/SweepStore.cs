@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Twin.Experiments.Sweeps.Files;
 using Twin.Model.Testing;
 
 namespace Twin.Experiments.Sweeps;
@@ -14,7 +16,11 @@ public sealed class SweepStore : IDisposable
     /// <summary>Name of the file in an out folder.</summary>
     public const string FileName = "sweep.db";
 
+    /// <summary>Key of the report's language in the table <c>meta</c>.</summary>
+    internal const string LanguageKey = "language";
+
     private const string Schema = "twin-sweep-store/1";
+    private const string SourceKey = "source:";
 
     private static readonly string[] Fixed = ["point", "replication", "seed", "digest", "results_digest", "events", "seconds"];
 
@@ -157,6 +163,41 @@ public sealed class SweepStore : IDisposable
         _connection.Dispose();
     }
 
+    /// <summary>The software that ran the replications, as it was kept.</summary>
+    internal string Software => Kept("software") ?? throw new IOException("it does not say which software it is of");
+
+    /// <summary>A value of the table <c>meta</c>; null without.</summary>
+    /// <param name="key">Its key.</param>
+    internal string? Kept(string key) => Meta().GetValueOrDefault(key);
+
+    /// <summary>Keeps a value in the table <c>meta</c>.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="value">The value.</param>
+    internal void Keep(string key, string value)
+    {
+        using SqliteCommand keep = _connection.CreateCommand();
+        keep.CommandText = "INSERT INTO meta VALUES ($key, $value) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+        keep.Parameters.AddWithValue("$key", key);
+        keep.Parameters.AddWithValue("$value", value);
+        keep.ExecuteNonQuery();
+    }
+
+    /// <summary>The sweep again, from the texts of its files as they were read.</summary>
+    /// <exception cref="IOException">They are not kept, or do not give the sweep whose replications these are.</exception>
+    internal Sweep Restore()
+    {
+        Dictionary<string, string> meta = Meta();
+        if (!meta.TryGetValue("path", out string? path))
+        {
+            throw new IOException("it was made by a version that did not keep the experiment's text");
+        }
+
+        SweepChanges changes = JsonSerializer.Deserialize<SweepChanges>(meta["changes"]) ?? new SweepChanges();
+        Sweep sweep = SweepReader.Read(
+            path, name => meta.GetValueOrDefault(SourceKey + name) ?? throw new FileNotFoundException($"the text of {name} was not kept"), changes);
+        return sweep.Identity == meta["identity"] ? sweep : throw new IOException($"the experiment that it keeps has the identity {sweep.Identity}, its replications {meta["identity"]}");
+    }
+
     private Dictionary<string, string> Meta()
     {
         using SqliteCommand query = _connection.CreateCommand();
@@ -176,7 +217,10 @@ public sealed class SweepStore : IDisposable
         ("schema", Schema),
         ("name", sweep.File.Name),
         ("identity", sweep.Identity),
-        ("software", $"{Software.This.Name} {Software.This.Version}{(Software.This.Commit is { } commit ? $" {commit}" : "")}"),
+        ("software", $"{Experiments.Software.This.Name} {Experiments.Software.This.Version}{(Experiments.Software.This.Commit is { } commit ? $" {commit}" : "")}"),
+        ("path", sweep.Path),
+        ("changes", JsonSerializer.Serialize(sweep.Changes)),
+        .. sweep.Sources.OrderBy(source => source.Key, StringComparer.Ordinal).Select(source => (SourceKey + source.Key, source.Value)),
     ];
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode)

@@ -21,6 +21,7 @@ public static class TwinCommand
             CompareCommand.Build(interruption),
             SweepCommand.Build(interruption),
             StaffCommand.Build(interruption),
+            ReportCommand.Build(interruption),
             ServeCommand.Build(interruption),
             ValidateCommand.Build(),
             DistrictCommand.Build(),

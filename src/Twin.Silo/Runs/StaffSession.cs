@@ -56,7 +56,7 @@ internal sealed class StaffSession(StaffOptions options, Interruption interrupti
         StaffingResult result = Search(scenario, goal, effort, shelf);
         interruption.Doing = "writing the results";
         StaffingOrigin origin = new(options.ScenarioFile, options.Reproducing(), options.Author, options.Note);
-        JsonObject summary = StaffingOutput.Write(result, origin, shelf.PlacesOf(scenario).Layout, folder, shown, options.Language);
+        JsonObject summary = StaffingOutput.Write(result, origin, shelf.PlanOf(scenario, scenario.Seed), folder, shown, options.Language);
         Tell(result, summary, shown);
         return ExitCode.Success;
     }

@@ -46,7 +46,7 @@ public sealed class SweepSession(SweepOptions options, Interruption interruption
         display.Dispose();
 
         interruption.Doing = "writing the results";
-        JsonObject json = await SweepOutput.WriteAsync(summary, folder);
+        JsonObject json = await SweepOutput.WriteAsync(summary, folder, options.Language);
         new SweepAnswer(options).Write(summary, json, folder);
         return ExitCode.Success;
     }

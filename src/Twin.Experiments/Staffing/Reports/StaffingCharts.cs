@@ -2,7 +2,6 @@ using ScottPlot;
 using Twin.Experiments.Charts;
 using Twin.Experiments.Statistics;
 using Twin.Experiments.Texts;
-using Twin.Model.Testing;
 
 namespace Twin.Experiments.Staffing.Reports;
 
@@ -52,12 +51,12 @@ internal static class StaffingCharts
 
     /// <summary>Samplers of each site against its residents, found and uniform.</summary>
     /// <param name="result">The result, with a staffing.</param>
-    /// <param name="layout">The sites.</param>
+    /// <param name="homeResidents">Residents whose home site it is, for each site.</param>
     /// <param name="texts">The language.</param>
-    public static byte[] Sites(StaffingResult result, SiteLayout layout, TextSet texts)
+    public static byte[] Sites(StaffingResult result, IReadOnlyList<long> homeResidents, TextSet texts)
     {
         Plot plot = ChartStyle.Begin(texts["staff.chart.sites"], texts["staff.chart.sites.x"], texts["staff.chart.sites.y"]);
-        double[] residents = [.. layout.HomeResidents.Select(count => (double)count)];
+        double[] residents = [.. homeResidents.Select(count => (double)count)];
         List<int> all = [.. result.Best!.Plan.Samplers];
         if (result.Uniform is { } uniform)
         {

@@ -18,11 +18,13 @@ public static class SweepReader
     public static Sweep Read(string path, Func<string, string> open, SweepChanges? changes = null)
     {
         Sweep? sweep = null;
-        KeyedFile.Read<ExperimentFile>(path, open, (file, faults) => sweep = Resolve(path, open, changes ?? new SweepChanges(), file, faults));
+        Dictionary<string, string> sources = new(StringComparer.Ordinal);
+        string Remember(string name) => sources[name] = open(name);
+        KeyedFile.Read<ExperimentFile>(path, Remember, (file, faults) => sweep = Resolve(path, Remember, changes ?? new SweepChanges(), sources, file, faults));
         return sweep!;
     }
 
-    private static Sweep? Resolve(string path, Func<string, string> open, SweepChanges changes, ExperimentFile file, KeyedFaults faults)
+    private static Sweep? Resolve(string path, Func<string, string> open, SweepChanges changes, IReadOnlyDictionary<string, string> sources, ExperimentFile file, KeyedFaults faults)
     {
         IReadOnlyList<Factor> factors = new FactorReader(file, faults).Read();
         IReadOnlyList<Measure<MassTestResult>> responses = ResponsesOf(file, faults);
@@ -57,6 +59,8 @@ public static class SweepReader
             Points = PointsOf(file, factors, seed),
             Responses = responses,
             Rule = rule,
+            Changes = changes,
+            Sources = sources,
         };
         PointCheck.Points(sweep, faults);
         return sweep;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Twin.Experiments.Reports;
 
 namespace Twin.Experiments.Sweeps.Output;
 
@@ -9,8 +10,9 @@ public static class SweepOutput
     /// <summary>Writes the files and completes the folder.</summary>
     /// <param name="summary">What the sweep came to.</param>
     /// <param name="folder">Where to; its store holds the replications.</param>
+    /// <param name="language">en or zh, for the report.</param>
     /// <returns>The summary as written.</returns>
-    public static async Task<JsonObject> WriteAsync(SweepSummary summary, SweepFolder folder)
+    public static async Task<JsonObject> WriteAsync(SweepSummary summary, SweepFolder folder, string language = "en")
     {
         ArgumentNullException.ThrowIfNull(summary);
         ArgumentNullException.ThrowIfNull(folder);
@@ -34,6 +36,8 @@ public static class SweepOutput
 
         JsonObject json = SweepJson.Of(summary);
         await File.WriteAllTextAsync(folder.PartialOf(OutFolder.SummaryFile), SummaryJson.ToText(json), new UTF8Encoding(false));
+        await File.WriteAllTextAsync(folder.PartialOf(ReportDrawing.PageFile), SweepReport.Of(summary, folder.Store.Software, language), new UTF8Encoding(false));
+        folder.Store.Keep(SweepStore.LanguageKey, language);
         folder.Complete();
         return json;
     }

@@ -82,8 +82,11 @@ public sealed class SweepText(SweepSummary summary, string language)
         _ => Small(half),
     };
 
-    private string Warning(SweepWarning warning)
+    /// <summary>A warning in words.</summary>
+    /// <param name="warning">The warning.</param>
+    public string Warning(SweepWarning warning)
     {
+        ArgumentNullException.ThrowIfNull(warning);
         string points = string.Join(_texts["comma"], warning.Points.Take(MostNumbers).Select(point => TextSet.Count(point)));
         points = warning.Points.Count > MostNumbers ? _texts.Format("sweep.andMore", points, warning.Points.Count - MostNumbers) : points;
         string name = warning.Response is { } response ? _texts.NameOf(response) : "";

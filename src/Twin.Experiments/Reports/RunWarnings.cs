@@ -1,0 +1,60 @@
+using Twin.Experiments.Statistics;
+using Twin.Experiments.Texts;
+using Twin.Model.Results;
+using Twin.Model.Testing;
+
+namespace Twin.Experiments.Reports;
+
+/// <summary>What limits the answer of a mass test's run: too few replications, intervals across a line, figures that are not always defined.</summary>
+internal static class RunWarnings
+{
+    private const double FiveHoursSeconds = 18_000;
+    private const double WaitTargetSeconds = 1_800;
+
+    /// <summary>All warnings; empty if there are none.</summary>
+    /// <param name="record">The run.</param>
+    /// <param name="result">Its result.</param>
+    /// <param name="texts">The language.</param>
+    public static IReadOnlyList<string> Of(RunRecord record, MassTestResult result, TextSet texts)
+    {
+        if (record.Replications.Count == 0)
+        {
+            return [texts["page.warn.single"]];
+        }
+
+        ReplicationSummary summary = ReplicationSummary.Of(record.Replications);
+        List<string> warnings = summary.Count < ReplicationRule.Fewest ? [texts.Format("compare.warn.few", summary.Count, ReplicationRule.Fewest)] : [];
+        if (summary.AllExpected > 0 && summary.AllExpected < summary.Count)
+        {
+            warnings.Add(texts.Format("page.warn.sometimes", summary.AllExpected, summary.Count));
+        }
+
+        ScenarioClock clock = new(record.Scenario.Start);
+        foreach (ReplicatedMeasure measure in summary.Measures)
+        {
+            warnings.AddRange(Straddles(measure, result, clock, texts));
+            if (measure.Defined < summary.Count)
+            {
+                warnings.Add(texts.Format("page.warn.undefined", texts.NameOf(measure.Measure), measure.Defined, summary.Count));
+            }
+        }
+
+        return warnings;
+    }
+
+    private static IEnumerable<string> Straddles(ReplicatedMeasure measure, MassTestResult result, ScenarioClock clock, TextSet texts)
+    {
+        double? line = measure.Measure switch
+        {
+            { Unit: MeasureUnit.Moment } => (result.Open / 1000.0) + FiveHoursSeconds,
+            { Key: "wait.p90" or "sites.waitP90.worst" } => WaitTargetSeconds,
+            _ => null,
+        };
+        if (line is { } at && measure is { Mean: { } mean, HalfWidth: > 0 and { } half } && Math.Abs(mean - at) < half)
+        {
+            string key = measure.Measure.Unit == MeasureUnit.Moment ? "page.warn.line" : "page.warn.target";
+            yield return texts.Format(
+                key, texts.NameOf(measure.Measure), texts.Value(measure.Measure.Unit, mean - half, clock), texts.Value(measure.Measure.Unit, mean + half, clock));
+        }
+    }
+}
