@@ -42,8 +42,8 @@ public sealed record StaffingResult
     /// <summary>The cheapest uniform staffing with shifts, the same shares of all sites' staff working the same shift, on the same fresh days.</summary>
     public StaffComparison? UniformShifted { get; init; }
 
-    /// <summary>The greedy staffing of the same reckoned risk, on the first of the same fresh days.</summary>
-    public StaffMeasured? Greedy { get; init; }
+    /// <summary>The greedy staffing of the same reckoned risk, on the first of the same fresh days: not put to a confirmation of its own.</summary>
+    public StaffComparison? Greedy { get; init; }
 
     /// <summary>Helpers of each party group; null if helpers do nothing in the scenario.</summary>
     public Helping.HelperPlan? Helpers { get; init; }

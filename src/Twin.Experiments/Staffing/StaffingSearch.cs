@@ -94,7 +94,7 @@ public sealed class StaffingSearch
             Uniform = Compare("uniform", observation, uniform.Whole),
             Frontier = Frontier(best),
             Relaxations = Relaxations(best, observation),
-            Greedy = Greedy(known, observation),
+            Greedy = Greedy(result, known, observation),
         };
     }
 
@@ -191,7 +191,7 @@ public sealed class StaffingSearch
     }
 
     /// <summary>The greedy staffing of the same reckoned risk, on some of the days that confirm the one found.</summary>
-    private StaffMeasured? Greedy(StaffFamily known, SiteObservation observation)
+    private StaffComparison? Greedy(StaffingResult found, StaffFamily known, SiteObservation observation)
     {
         if (!_effort.LooksAround || IsCut("greedy"))
         {
@@ -199,9 +199,14 @@ public sealed class StaffingSearch
         }
 
         StaffBudget budget = observation.Budget(Math.Clamp(StaffFamily.Aim(_goal, _effort) / known.Correction, 1e-6, 0.9));
-        return GreedyAllocation.Solve(observation.Options(budget), budget) is { } greedy
-            ? known.Measure(greedy.Plan, StaffFamily.ConfirmFirst, Math.Min(2 * LookDays, _effort.ConfirmDays))
-            : null;
+        if (GreedyAllocation.Solve(observation.Options(budget), budget)?.Plan is not { } greedy)
+        {
+            return null;
+        }
+
+        bool same = greedy.Key == found.Best!.Plan.Key;
+        return new StaffComparison(
+            same ? found.Best : known.Measure(greedy, StaffFamily.ConfirmFirst, Math.Min(2 * LookDays, _effort.ConfirmDays)), same && found.Confirmed, same ? found.Attempts : 0);
     }
 
     private List<Relaxation> Relaxations(StaffFamily best, SiteObservation observation)

@@ -31,7 +31,10 @@ internal static class StaffingJson
         ["attempts"] = result.Attempts,
         ["best"] = Measured(result.Best, result),
         ["bound"] = result.Bound,
+        ["totalCost"] = result.TotalCost,
+        ["helpers"] = HelperText.Json(result.Helpers),
         ["uniform"] = Comparison(result.Uniform, result),
+        ["uniformShifted"] = Comparison(result.UniformShifted, result),
         ["greedy"] = Comparison(result.Greedy, result),
         ["start"] = Measured(result.Start, result),
         ["most"] = Measured(result.Most, result),
@@ -81,11 +84,15 @@ internal static class StaffingJson
             },
             ["cost"] = best.Cost,
             ["key"] = best.Plan.Key,
-            ["sites"] = new JsonArray([.. best.Plan.Samplers.Select((samplers, site) => (JsonNode)new JsonObject
-            {
-                ["site"] = SiteLayout.CodeOf(site), ["samplers"] = samplers, ["desks"] = best.Plan.Desks[site],
-            })]),
+            ["helpers"] = result.Helpers?.PerGroup,
+            ["sites"] = new JsonArray([.. best.Plan.Roster.Rows.Select(row => (JsonNode)Entry(row, result.Scenario.Start))]),
         };
+    }
+
+    private static JsonObject Entry(RosterRow row, DateTimeOffset start)
+    {
+        JsonObject entry = new() { ["site"] = SiteLayout.CodeOf(row.Site), ["samplers"] = row.Samplers, ["desks"] = row.Desks };
+        return row.To is { } to ? With(entry, "to", new ScenarioClock(start).Iso(to)) : entry;
     }
 
     private static JsonObject Software() => new()
@@ -104,6 +111,8 @@ internal static class StaffingJson
         ["bySeconds"] = result.Goal.ByMilliseconds / 1000.0,
         ["costSampler"] = result.Goal.Costs.Sampler,
         ["costDesk"] = result.Goal.Costs.Desk,
+        ["costHelper"] = result.Goal.Costs.Helper,
+        ["shiftHours"] = new JsonArray([.. result.Goal.Shifts.Select(shift => (JsonNode)shift.Hours)]),
         ["windowHours"] = result.WindowHours,
     };
 
@@ -123,6 +132,8 @@ internal static class StaffingJson
         {
             ["samplers"] = measured.Plan.TotalSamplers,
             ["desks"] = measured.Plan.TotalDesks,
+            ["samplersToClose"] = measured.Plan.Sites.Sum(site => site.SamplersToClose),
+            ["desksToClose"] = measured.Plan.Sites.Sum(site => site.DesksToClose),
             ["cost"] = measured.Cost,
             ["days"] = measured.Days.Count,
             ["waitHeld"] = measured.WaitHolds,
