@@ -9,15 +9,16 @@ public static class StaffShifts
     /// <summary>Fewest hours for which somebody is called in unless the lengths are given; an estimate, grade E.</summary>
     public const double LeastHours = 3;
 
-    /// <summary>From the opening to the last entry, and to the middle between last entry and closing: when the queues empty. None that is shorter than <see cref="LeastHours"/>.</summary>
+    /// <summary>From the opening to the last entry, when arrivals end; none if that is shorter than <see cref="LeastHours"/> or there is no last entry before closing.</summary>
     /// <param name="scenario">The scenario.</param>
+    /// <remarks>Later starts are not among them: the load is greatest at the opening. Shifts that end somewhat earlier or later save next to nothing more (docs/staffing.md).</remarks>
     public static IReadOnlyList<StaffShift> Default(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         WindowParameters window = scenario.Testing.Window;
-        double lastEntry = Math.Max(0, window.LastEntry.Milliseconds) / 3_600_000.0;
         double hours = Hours(window);
-        return Of(scenario, [.. new[] { hours - lastEntry, hours - (lastEntry / 2) }.Where(length => length >= LeastHours && length < hours).Distinct()]);
+        double toLastEntry = hours - (window.LastEntry.Milliseconds / 3_600_000.0);
+        return toLastEntry >= LeastHours && toLastEntry < hours ? Of(scenario, [toLastEntry]) : [];
     }
 
     /// <summary>Shifts of given lengths, from the opening on.</summary>

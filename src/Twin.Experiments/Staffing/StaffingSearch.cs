@@ -213,14 +213,18 @@ public sealed class StaffingSearch
     {
         List<Relaxation> found = [];
         double failing = 1 - _goal.Confidence;
-        double reference = best.At(failing) is { } own ? best.Measure(own, FrontierFirst, 0).Cost : double.NaN;
+        StaffMeasured? own = best.At(failing) is { } held ? best.Measure(held, FrontierFirst, 0) : null;
+        double reference = own?.Cost ?? double.NaN;
         foreach ((string key, StaffGoal goal) in new[] { ("wait", _goal with { NeedsWait = false }), ("time", _goal with { NeedsTime = false }) })
         {
             if (_effort.LooksAround && !IsCut(key))
             {
                 StaffFamily relaxed = new(_days, _effort, failing => observation.With(goal).Budget(goal.NeedsWait ? failing / best.Correction : failing),
                     budget => ExactAllocation.Solve(observation.Options(budget), budget)?.Plan);
-                found.Add(new Relaxation(key, relaxed.At(failing) is { } plan ? relaxed.Measure(plan, FrontierFirst, LookDays) : null, reference));
+
+                // What keeps both constraints keeps one of them.
+                StaffPlan? cheapest = new[] { relaxed.At(failing), own?.Plan }.Where(plan => plan is not null).MinBy(plan => plan!.Cost(_goal.Costs, _days.WindowHours));
+                found.Add(new Relaxation(key, cheapest is { } plan ? relaxed.Measure(plan, FrontierFirst, LookDays) : null, reference));
             }
         }
 

@@ -17,7 +17,7 @@ internal static class StaffShiftLengths
     public static Option<IReadOnlyList<double>?> Option() => new(Name)
     {
         Description = "Hours from the opening after which part of a site's staff may go home, such as 4,4.5; none: all stay. "
-            + "Default: to the last entry, and half-way from there to the closing, if that is 3 h or more.",
+            + "Default: to the last entry, if that is 3 h or more.",
         HelpName = "HOURS",
         CustomParser = result =>
         {

@@ -33,7 +33,16 @@ internal static class HelperText
                 "staff.helpers.less", less.PerGroup, less.InTime, less.Days.Count, Later(less.LaterThan(chosen), texts), Shown(less.MoreUntestedThan(chosen), 0, texts));
         }
 
-        if (helpers.Of(helpers.PerGroup + 1) is { } more)
+        if (helpers.Of(helpers.PerGroup + 1) is not { } more)
+        {
+            yield break;
+        }
+
+        if (more.LaterThan(chosen) is { IsExactlyZero: true } && more.MoreUntestedThan(chosen).IsExactlyZero)
+        {
+            yield return texts.Format("staff.helpers.same", more.PerGroup, StaffingText.Money(helpers.CostOf(more.PerGroup) - helpers.Cost));
+        }
+        else
         {
             yield return texts.Format(
                 "staff.helpers.more", more.PerGroup, Later(more.LaterThan(chosen), texts), Shown(more.MoreUntestedThan(chosen), 0, texts),

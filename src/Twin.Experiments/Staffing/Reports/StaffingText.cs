@@ -76,6 +76,13 @@ public static class StaffingText
             }
         }
 
+        if (result.Bound > 0 && result.Uniform is { } even)
+        {
+            yield return texts.Format(
+                "staff.boundShare", Money(result.Bound), Signed(1 - (result.Bound / even.Measured.Cost), texts),
+                result.UniformShifted is { } shifted ? texts.Format("staff.boundShare.shifted", Signed(1 - (result.Bound / shifted.Measured.Cost), texts)) : "");
+        }
+
         if (result.Uniform is { } uniform && result.Confirmed)
         {
             yield return texts[uniform.Confirmed && result.UniformShifted is not { Confirmed: false } ? "staff.equal" : "staff.otherUnconfirmed"];
