@@ -12,6 +12,10 @@ internal static class StaffCommand
 
     private static readonly Option<double?> CostDesk = OptionValue.Number("--cost-desk", "Cost of a registration desk's hour (default 40, an estimate: grade E)", 0.01, 1e6);
 
+    private static readonly Option<double?> CostHelper = OptionValue.Number("--cost-helper", "Cost of a party-group helper's hour (default 20, an estimate: grade E)", 0, 1e6);
+
+    private static readonly Option<IReadOnlyList<double>?> ShiftLengths = StaffShiftLengths.Option();
+
     private static readonly Option<double?> Confidence = OptionValue.Number("--confidence", "Least probability of each constraint (default 0.95)", 0.5, 0.999);
 
     private static readonly Option<double?> Assurance =
@@ -58,9 +62,9 @@ internal static class StaffCommand
     /// <param name="interruption">Ctrl-C.</param>
     public static Command Build(Interruption interruption)
     {
-        Command command = new("staff", "Finds the cheapest samplers and desks per site with which time and waits hold, and confirms them by simulation.")
+        Command command = new("staff", "Finds the cheapest samplers and desks per site and shift, and helpers, with which time and waits hold, and confirms them by simulation.")
         {
-            ScenarioFile, CostSampler, CostDesk, Confidence, Assurance, WaitTarget, By, Replications, SearchReplications, WatchReplications, PlanOnly, TimeLimit,
+            ScenarioFile, CostSampler, CostDesk, CostHelper, ShiftLengths, Confidence, Assurance, WaitTarget, By, Replications, SearchReplications, WatchReplications, PlanOnly, TimeLimit,
             Author, Note, Seed, Scale, Sets, Out, Force, Language, Quiet, Json,
         };
         command.SetAction(parsed => new StaffSession(Read(parsed), interruption).Run());
@@ -72,6 +76,8 @@ internal static class StaffCommand
         ScenarioFile = parsed.GetRequiredValue(ScenarioFile),
         CostSampler = parsed.GetValue(CostSampler) ?? 60,
         CostDesk = parsed.GetValue(CostDesk) ?? 40,
+        CostHelper = parsed.GetValue(CostHelper) ?? 20,
+        ShiftLengths = parsed.GetValue(ShiftLengths),
         Confidence = parsed.GetValue(Confidence) ?? 0.95,
         Assurance = parsed.GetValue(Assurance) ?? 0.95,
         WaitTargetMinutes = parsed.GetValue(WaitTarget) ?? 30,
