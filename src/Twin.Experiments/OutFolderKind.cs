@@ -13,6 +13,12 @@ public sealed record OutFolderKind(string SchemaFamily, IReadOnlyList<string> Fi
     /// <summary>How the schema of a staffing search's summary begins.</summary>
     public const string StaffingFamily = "twin-staffing/";
 
+    /// <summary>How the schema of two plans' summary begins.</summary>
+    public const string PlanDiffFamily = "twin-plan-diff/";
+
+    /// <summary>How the schema of a backtest's summary begins.</summary>
+    public const string BacktestFamily = "twin-backtest/";
+
     /// <summary>Most scenarios that are compared.</summary>
     public const int MostVariants = 8;
 
@@ -28,6 +34,16 @@ public sealed record OutFolderKind(string SchemaFamily, IReadOnlyList<string> Fi
     public static OutFolderKind Staffing { get; } = new(
         StaffingFamily,
         [OutFolder.SummaryFile, "roster.csv", "plan.json", "staffing.csv", "frontier.png", "staff.png", "report.html", KeptFile.Name]);
+
+    /// <summary>Two plans compared.</summary>
+    public static OutFolderKind PlanDiff { get; } = new(
+        PlanDiffFamily,
+        [OutFolder.SummaryFile, "sites.csv", "streets.csv", "replications.csv", "differences.csv", "moves.png", "coverage.png", "heatmap.png", "report.html"]);
+
+    /// <summary>A backtest.</summary>
+    public static OutFolderKind Backtest { get; } = new(
+        BacktestFamily,
+        [OutFolder.SummaryFile, "cells.csv", "sites.csv", "times.csv", "parameters.csv", "district.png", "sites.png", "parameters.png", "report.html"]);
 
     /// <summary>A comparison.</summary>
     public static OutFolderKind Comparison { get; } = new(

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using Twin.Experiments.Charts;
+using Twin.Experiments.Sensitivity;
 using Twin.Experiments.Sweeps;
 using Twin.Experiments.Sweeps.Designs;
 using Twin.Experiments.Sweeps.Output;
@@ -28,23 +30,32 @@ internal sealed class SweepReport
 
     private Sweep Sweep => _summary.Sweep;
 
-    /// <summary>Makes the page.</summary>
+    /// <summary>Draws the page, and the picture of a design for sensitivity.</summary>
     /// <param name="summary">What the sweep came to.</param>
     /// <param name="software">Which software made it, as its store says.</param>
     /// <param name="language">en or zh.</param>
+    /// <returns>Names and contents of the files.</returns>
     /// <exception cref="ArgumentException">There is no such language.</exception>
-    public static string Of(SweepSummary summary, string software, string language)
+    public static IReadOnlyList<DrawnFile> Draw(SweepSummary summary, string software, string language)
     {
         TextSet texts = TextCatalogue.In(language);
         ChartFont.Use();
-        return new SweepReport(summary, texts, software).Page().Html(texts);
+        SweepReport report = new(summary, texts, software);
+        if (summary.Sensitivity is not { } sensitivity)
+        {
+            return [new DrawnFile(ReportDrawing.PageFile, Encoding.UTF8.GetBytes(report.Page().Html(texts)))];
+        }
+
+        byte[] picture = SensitivityChart.Draw(sensitivity, texts);
+        AnswerPage page = new SensitivityReport(summary, sensitivity, texts).Over(report.Page(), picture);
+        return [new DrawnFile("sensitivity.png", picture), new DrawnFile(ReportDrawing.PageFile, Encoding.UTF8.GetBytes(page.Html(texts)))];
     }
 
     private AnswerPage Page()
     {
         BestPoint? best = _summary.Best.Count > 0 ? _summary.Best[0] : null;
         string title = _texts.Language == "zh" ? Sweep.File.TitleZh : Sweep.File.Title;
-        string[] estimates = [.. Sweep.Factors.SelectMany(Paths).Where(path => GradeOf(path).Contains('E', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+        string[] estimates = [.. Sweep.Factors.Where(factor => factor.Grade.Contains('E', StringComparison.Ordinal)).Select(factor => factor.Name)];
         return new AnswerPage
         {
             Title = title.Length == 0 ? Sweep.File.Name : title,
@@ -55,12 +66,12 @@ internal sealed class SweepReport
             Certainty = [.. Certainty(best), .. HangsOn()],
             Facts = [.. _summary.Best.Skip(1).Select(other => _texts.Format(
                 other.Alike == 0 ? "sweep.best" : "sweep.bestAmong", _texts.NameOf(other.Figure.Response), other.Point.Number, Name(other.Point), _words.Figure(other.Figure), other.Alike))],
-            Warnings = [.. _summary.Warnings.Select(warning => Begun(_words.Warning(warning))), .. estimates.Length == 0 ? [] : new[] { _texts.Format("page.sweep.estimates", string.Join(_texts["comma"], estimates.Take(MostNames))) }],
+            Warnings = _summary.Sensitivity is not null ? [] : [.. _summary.Warnings.Select(warning => Begun(_words.Warning(warning))), .. estimates.Length == 0 ? [] : new[] { _texts.Format("page.sweep.estimates", string.Join(_texts["comma"], estimates.Take(MostNames))) }],
             Actions = Actions(best, estimates),
-            Pictures = Pictures(),
-            Figures = [Points()],
+            Pictures = _summary.Sensitivity is not null ? [] : Pictures(),
+            Figures = _summary.Sensitivity is not null ? [] : [Points()],
             FiguresNote = _texts["sweep.interval"],
-            Parts = [.. Effects()],
+            Parts = _summary.Sensitivity is not null ? [] : [.. Effects()],
             Assumptions = ScenarioAssumptions.Of(Sweep.Base),
             AssumptionTables = [Factors()],
             Limits = [_texts["limit.synthetic"], _texts["limit.estimates"], _texts["limit.replicated"], _texts["page.sweep.limit"]],
@@ -76,7 +87,8 @@ internal sealed class SweepReport
         _texts["comma"], point.Levels.Select((level, factor) => $"{Sweep.Factors[factor].Name[(Sweep.Factors[factor].Name.LastIndexOf('.') + 1)..]} {level.Label}"));
 
     /// <summary>A warning without the word before its colon, which stands over all of them here.</summary>
-    private static string Begun(string warning)
+    /// <param name="warning">The warning, with its first word and colon.</param>
+    internal static string Begun(string warning)
     {
         string sentence = warning[(warning.IndexOfAny([':', '：']) + 1)..].TrimStart();
         return char.ToUpperInvariant(sentence[0]) + sentence[1..];
@@ -185,21 +197,13 @@ internal sealed class SweepReport
         foreach (Factor factor in Sweep.Factors)
         {
             string levels = factor.Range is { } range ? _texts.Format("compare.range", Words(range.From, factor), Words(range.To, factor)) : string.Join(_texts["compare.listComma"], factor.Levels.Select(level => level.Label));
-            string grades = string.Join(_texts["comma"], Paths(factor).Select(GradeOf).Where(grade => grade.Length > 0).Distinct(StringComparer.Ordinal));
-            table.Add(factor.Name, levels, grades.Length == 0 ? _texts["none"] : grades);
+            table.Add(factor.Name, levels, factor.Grade.Length == 0 ? _texts["none"] : factor.Grade);
         }
 
         return table;
     }
 
     private static string Words(decimal value, Factor factor) => ScenarioQuantity.Format(factor.Kind, value).Text;
-
-    /// <summary>Paths of the keys that a factor changes.</summary>
-    private static IEnumerable<string> Paths(Factor factor) => factor.Levels.Count == 0
-        ? [factor.Name]
-        : factor.Levels.SelectMany(level => level.Settings).Select(setting => setting.Text.Split('=')[0]).Distinct(StringComparer.Ordinal);
-
-    private string GradeOf(string path) => ScenarioAssumptions.Of(Sweep.Base).FirstOrDefault(assumption => assumption.Path == path)?.Grade ?? "";
 
     private string Command()
     {

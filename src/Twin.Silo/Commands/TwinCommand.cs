@@ -22,6 +22,8 @@ public static class TwinCommand
             SweepCommand.Build(interruption),
             StaffCommand.Build(interruption),
             ReportCommand.Build(interruption),
+            PlanCommand.Build(interruption),
+            BacktestCommand.Build(interruption),
             WorkerCommand.Build(interruption),
             ServeCommand.Build(interruption),
             ValidateCommand.Build(),

@@ -31,7 +31,7 @@ public sealed class ServeSession(ServeOptions options, Interruption interruption
         interruption.Doing = "starting the server";
         interruption.Done = () => "the runs' inputs are in their journals";
         string folder = FolderOf(options.ScenarioFile);
-        ServedScenarios scenarios = new(folder, options.Journals, TimeProvider.System);
+        ServedScenarios scenarios = new(folder, options.Journals, TimeProvider.System) { OwnSets = options.Sets };
         int gateway = options.Gateway ?? LocalPort.Free(IPAddress.Loopback);
         RefuseIfTaken("--urls", options.Url.Port);
         RefuseIfTaken("--gateway", gateway);

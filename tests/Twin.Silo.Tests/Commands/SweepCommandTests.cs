@@ -53,6 +53,22 @@ public sealed class SweepCommandTests
         Assert.False(Directory.Exists(folder["out"]));
     }
 
+    [Fact]
+    public async Task Sweep_Morris_CountsItsPointsAndFlagsTheEstimate()
+    {
+        using Folder folder = new();
+        string experiment = Experiment(folder, "    grade: P\n  - path: testing.service.swab\n    values: [20s, 60s]\ndesign: morris\ntrajectories: 5\nreplications: {count: 2}\nresponses: [wait.p90]\n");
+        Ended counted = (await TwinProcess.RunAsync(folder, "sweep", experiment, "--dry-run", "--threads", "2")).MustEndWith(0);
+        Assert.StartsWith("absence: 15 points, 30 replications; one took", counted.Output, StringComparison.Ordinal);
+        Ended ended = (await TwinProcess.RunAsync(folder, "sweep", experiment)).MustEndWith(0);
+        Assert.Contains("\nWait, 90 % at most: this answer hangs on an estimate (grade E): testing.service.swab.\n", ended.Output, StringComparison.Ordinal);
+        Assert.EndsWith("report.html\n", ended.Output, StringComparison.Ordinal);
+        using JsonDocument summary = JsonDocument.Parse(await File.ReadAllTextAsync(folder["out/absence/summary.json"], TestContext.Current.CancellationToken));
+        JsonElement flag = Assert.Single(summary.RootElement.GetProperty("flagged").EnumerateArray());
+        Assert.Equal(("testing.service.swab", "E", 1), (flag.GetProperty("factor").GetString(), flag.GetProperty("grade").GetString(), flag.GetProperty("rank").GetInt32()));
+        Assert.True(File.Exists(folder["out/absence/sensitivity.png"]));
+    }
+
     [Theory]
     [InlineData("INT", 130)]
     [InlineData("KILL", 137)]
