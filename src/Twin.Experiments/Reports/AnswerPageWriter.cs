@@ -84,7 +84,21 @@ internal sealed class AnswerPageWriter(AnswerPage answer, TextSet texts)
         {
             _page.Element("p", texts["page.noActions"]);
         }
+        else
+        {
+            ActionList();
+        }
 
+        Note(answer.ActionNote);
+        _page.Raw("</section>");
+        foreach (HtmlTable table in answer.ActionTables)
+        {
+            _page.Table(table);
+        }
+    }
+
+    private void ActionList()
+    {
         _page.Raw("<ol>");
         foreach (PlannedAction action in answer.Actions)
         {
@@ -97,12 +111,6 @@ internal sealed class AnswerPageWriter(AnswerPage answer, TextSet texts)
         }
 
         _page.Raw("</ol>");
-        Note(answer.ActionNote);
-        _page.Raw("</section>");
-        foreach (HtmlTable table in answer.ActionTables)
-        {
-            _page.Table(table);
-        }
     }
 
     private void Aspect(string key, string text)

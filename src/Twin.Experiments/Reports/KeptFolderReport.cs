@@ -66,7 +66,7 @@ internal sealed class KeptFolderReport<T> : FolderReport
         {
             return _draw(_kept.Results, _kept.Software, texts);
         }
-        catch (Exception e) when (e is ArgumentException or IndexOutOfRangeException or InvalidDataException or InvalidOperationException or KeyNotFoundException or NullReferenceException or AggregateException)
+        catch (Exception e) when (e is ArgumentException or IndexOutOfRangeException or InvalidDataException or InvalidOperationException or KeyNotFoundException or AggregateException)
         {
             throw Damaged(e.Message, e);
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Twin.Experiments.Sweeps;
 using Twin.Experiments.Sweeps.Output;
@@ -44,8 +43,11 @@ internal sealed class SweepFolderReport : FolderReport
         if (target is null)
         {
             using IDisposable held = SweepFolder.Hold(Folder);
-            string html = Read(store => SweepReport.Of(SweepSummary.Of(store.Restore(), store), store.Software, texts.Language));
-            Replace(html);
+            foreach (DrawnFile file in Read(store => SweepReport.Draw(SweepSummary.Of(store.Restore(), store), store.Software, texts.Language)))
+            {
+                Replace(file);
+            }
+
             return;
         }
 
@@ -74,15 +76,15 @@ internal sealed class SweepFolderReport : FolderReport
         SweepOutput.WriteAsync(SweepSummary.Of(sweep, copy.Store), copy, language).GetAwaiter().GetResult();
     }
 
-    /// <summary>Written beside and moved in, so that the old page stays whole until the new one is.</summary>
-    private void Replace(string html)
+    /// <summary>Written beside and moved in, so that the old file stays whole until the new one is.</summary>
+    private void Replace(DrawnFile file)
     {
-        string page = Path.Combine(Folder, ReportDrawing.PageFile);
-        string partial = page + ".partial";
+        string place = Path.Combine(Folder, file.Name);
+        string partial = place + ".partial";
         try
         {
-            File.WriteAllText(partial, html, new UTF8Encoding(false));
-            File.Move(partial, page, overwrite: true);
+            File.WriteAllBytes(partial, file.Content);
+            File.Move(partial, place, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

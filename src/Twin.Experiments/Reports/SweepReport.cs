@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Twin.Experiments.Charts;
 using Twin.Experiments.Sensitivity;
 using Twin.Experiments.Sweeps;
@@ -29,27 +30,32 @@ internal sealed class SweepReport
 
     private Sweep Sweep => _summary.Sweep;
 
-    /// <summary>Makes the page.</summary>
+    /// <summary>Draws the page, and the picture of a design for sensitivity.</summary>
     /// <param name="summary">What the sweep came to.</param>
     /// <param name="software">Which software made it, as its store says.</param>
     /// <param name="language">en or zh.</param>
+    /// <returns>Names and contents of the files.</returns>
     /// <exception cref="ArgumentException">There is no such language.</exception>
-    public static string Of(SweepSummary summary, string software, string language)
+    public static IReadOnlyList<DrawnFile> Draw(SweepSummary summary, string software, string language)
     {
         TextSet texts = TextCatalogue.In(language);
         ChartFont.Use();
         SweepReport report = new(summary, texts, software);
-        AnswerPage page = report.Page();
-        return (summary.Sensitivity is { } sensitivity ? report.Hanging(page, sensitivity) : page).Html(texts);
+        if (summary.Sensitivity is not { } sensitivity)
+        {
+            return [new DrawnFile(ReportDrawing.PageFile, Encoding.UTF8.GetBytes(report.Page().Html(texts)))];
+        }
+
+        byte[] picture = SensitivityChart.Draw(sensitivity, texts);
+        AnswerPage page = new SensitivityReport(summary, sensitivity, texts).Over(report.Page(), picture);
+        return [new DrawnFile("sensitivity.png", picture), new DrawnFile(ReportDrawing.PageFile, Encoding.UTF8.GetBytes(page.Html(texts)))];
     }
 
     private AnswerPage Page()
     {
         BestPoint? best = _summary.Best.Count > 0 ? _summary.Best[0] : null;
         string title = _texts.Language == "zh" ? Sweep.File.TitleZh : Sweep.File.Title;
-        string[] estimates = _summary.Sensitivity is { } sensitivity
-            ? [.. sensitivity.Flagged.Select(flagged => flagged.Factor.Factor.Name).Distinct(StringComparer.Ordinal)]
-            : [.. Sweep.Factors.Where(factor => factor.Grade == "E").Select(factor => factor.Name)];
+        string[] estimates = [.. Sweep.Factors.Where(factor => factor.Grade.Contains('E', StringComparison.Ordinal)).Select(factor => factor.Name)];
         return new AnswerPage
         {
             Title = title.Length == 0 ? Sweep.File.Name : title,
@@ -60,12 +66,12 @@ internal sealed class SweepReport
             Certainty = [.. Certainty(best), .. HangsOn()],
             Facts = [.. _summary.Best.Skip(1).Select(other => _texts.Format(
                 other.Alike == 0 ? "sweep.best" : "sweep.bestAmong", _texts.NameOf(other.Figure.Response), other.Point.Number, Name(other.Point), _words.Figure(other.Figure), other.Alike))],
-            Warnings = [.. _summary.Warnings.Select(warning => Begun(_words.Warning(warning))), .. estimates.Length == 0 ? [] : new[] { _texts.Format("page.sweep.estimates", string.Join(_texts["comma"], estimates.Take(MostNames))) }],
+            Warnings = _summary.Sensitivity is not null ? [] : [.. _summary.Warnings.Select(warning => Begun(_words.Warning(warning))), .. estimates.Length == 0 ? [] : new[] { _texts.Format("page.sweep.estimates", string.Join(_texts["comma"], estimates.Take(MostNames))) }],
             Actions = Actions(best, estimates),
-            Pictures = _summary.Sensitivity is null ? Pictures() : [],
-            Figures = [Points()],
+            Pictures = _summary.Sensitivity is not null ? [] : Pictures(),
+            Figures = _summary.Sensitivity is not null ? [] : [Points()],
             FiguresNote = _texts["sweep.interval"],
-            Parts = [.. Effects()],
+            Parts = _summary.Sensitivity is not null ? [] : [.. Effects()],
             Assumptions = ScenarioAssumptions.Of(Sweep.Base),
             AssumptionTables = [Factors()],
             Limits = [_texts["limit.synthetic"], _texts["limit.estimates"], _texts["limit.replicated"], _texts["page.sweep.limit"]],
@@ -76,36 +82,13 @@ internal sealed class SweepReport
         };
     }
 
-    /// <summary>The page of a design for sensitivity: what the answers hang on instead of which point is best.</summary>
-    private AnswerPage Hanging(AnswerPage page, SensitivitySummary sensitivity)
-    {
-        SensitivityText text = new(sensitivity, _texts);
-        string[] lines = [.. text.Flags(), .. text.Ranks()];
-        HtmlTable indices = new(_texts["sensitivity.table"], [.. text.Header.Select((cell, column) => column is 1 or > 3 ? "#" + cell : cell)]);
-        foreach (IReadOnlyList<string> row in text.Rows(int.MaxValue))
-        {
-            indices.Add([.. row]);
-        }
-
-        return page with
-        {
-            Sentence = lines.Length > 0 ? lines[0] : page.Sentence,
-            Certainty = [.. lines.Skip(1)],
-            Facts = [.. text.Chances()],
-            Warnings = [.. text.Warnings(_summary.Warnings).Select(Begun)],
-            Pictures = [new AnswerPicture(SensitivityChart.Draw(sensitivity, _texts), _texts["sensitivity.chart"])],
-            Figures = [indices],
-            FiguresNote = text.About,
-            Parts = [],
-        };
-    }
-
     /// <summary>A point by the last part of each factor's name and its level.</summary>
     private string Name(SweepPoint point) => string.Join(
         _texts["comma"], point.Levels.Select((level, factor) => $"{Sweep.Factors[factor].Name[(Sweep.Factors[factor].Name.LastIndexOf('.') + 1)..]} {level.Label}"));
 
     /// <summary>A warning without the word before its colon, which stands over all of them here.</summary>
-    private static string Begun(string warning)
+    /// <param name="warning">The warning, with its first word and colon.</param>
+    internal static string Begun(string warning)
     {
         string sentence = warning[(warning.IndexOfAny([':', '：']) + 1)..].TrimStart();
         return char.ToUpperInvariant(sentence[0]) + sentence[1..];

@@ -7,7 +7,7 @@ public sealed class SweepFolder : IDisposable
     /// <summary>The files of a sweep with a design for sensitivity.</summary>
     private static readonly string[] OfSensitivity = ["sensitivity.csv", "sensitivity.parquet", "sensitivity.png"];
 
-    /// <summary>All tables and pictures, the page, and the summary, which comes last.</summary>
+    /// <summary>All tables and pictures and the summary, which comes last.</summary>
     private static readonly string[] Results = ["replications.csv", "replications.parquet", "points.csv", "points.parquet", .. OfSensitivity, Reports.ReportDrawing.PageFile, OutFolder.SummaryFile];
 
     private const string LockFile = ".sweep.lock";

@@ -20,6 +20,16 @@ namespace Twin.Experiments.Tests.Reports;
 /// <summary>What a folder keeps gives the same report again, byte for byte, and in the other language the one that would have been written.</summary>
 public sealed class FolderReportTests
 {
+    private const string Morris = """
+        factors:
+          - {path: testing.staff.absence, range: {from: 0.02, to: 0.30}}
+          - {path: testing.service.tubeChange, range: {from: 15s, to: 40s}}
+        responses: [lastTest]
+        design: morris
+        trajectories: 5
+
+        """;
+
     private static readonly Lazy<StaffingResult> Staffing = new(() => new StaffingSearch(
         StaffDistrict.Scenario, new StaffGoal(), new StaffEffort { ObservedDays = 6, SearchDays = 6, ConfirmDays = 75, Parallelism = 2 }, StaffDistrict.Shelf, () => false, null,
         TestContext.Current.CancellationToken).Run());
@@ -31,6 +41,7 @@ public sealed class FolderReportTests
     [InlineData("comparison")]
     [InlineData("staffing")]
     [InlineData("sweep")]
+    [InlineData("sensitivity")]
     public async Task Draw_EitherLanguage_IsWhatTheCommandWrites(string kind)
     {
         using TemporaryFolder temporary = new();
@@ -189,8 +200,8 @@ public sealed class FolderReportTests
                 }
 
                 break;
-            case "sweep":
-                Sweep sweep = Experiment.Read(Experiment.Two, new Twin.Experiments.Sweeps.Files.SweepChanges(Replications: 5));
+            case "sweep" or "sensitivity":
+                Sweep sweep = Experiment.Read(kind == "sweep" ? Experiment.Two : Morris, new Twin.Experiments.Sweeps.Files.SweepChanges(Replications: kind == "sweep" ? 5 : 2));
                 using (SweepFolder folder = SweepFolder.Prepare(path, sweep, SweepFolderUse.Begin))
                 {
                     await SweepOutput.WriteAsync(SweepRunner.Run(sweep, folder.Store, 2), folder, language);

@@ -29,7 +29,7 @@ public sealed class SweepReportTests
     [InlineData("zh", "在 absence 0、enabled true 时最好：1 分 42 秒", "影响最大的是 testing.staff.absence")]
     public void Of_Grid_NamesTheBestPointAndWhatItHangsOn(string language, params string[] said)
     {
-        string html = System.Net.WebUtility.HtmlDecode(SweepReport.Of(Summary(Grid), "Twin 1.2.3 abc", language));
+        string html = System.Net.WebUtility.HtmlDecode(Page(Summary(Grid), "Twin 1.2.3 abc", language));
         Assert.All(said, part => Assert.Contains(part, html, StringComparison.Ordinal));
         Assert.Contains("testing.staff.absence=0", html, StringComparison.Ordinal);
         Assert.Contains("Twin 1.2.3", html, StringComparison.Ordinal);
@@ -39,17 +39,20 @@ public sealed class SweepReportTests
 
     [Fact]
     public void Of_EstimateThatIsVaried_IsFlagged() =>
-        Assert.Contains("The answer hangs on estimates (grade E), which are no facts: testing.staff.absence", System.Net.WebUtility.HtmlDecode(SweepReport.Of(Summary(Grid), "Twin 1 a", "en")), StringComparison.Ordinal);
+        Assert.Contains("The answer hangs on estimates (grade E), which are no facts: testing.staff.absence", System.Net.WebUtility.HtmlDecode(Page(Summary(Grid), "Twin 1 a", "en")), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("factors: [{path: testing.staff.absence, values: [0, 0.1, 0.2]}]")]
     [InlineData("factors: [{path: testing.staff.absence, range: {from: 0, to: 0.3}}, {path: testing.slots.enabled, values: [true, false]}, {path: testing.window.lastEntry, range: {from: 10min, to: 60min}}]\ndesign: sobol\npoints: 16")]
     public void Of_OtherDesigns_HaveAPictureOfEachResponse(string keys)
     {
-        string html = SweepReport.Of(Summary(keys + "\nresponses: [wait.p90, t98]\nreplications: {count: 2}"), "Twin 1 a", "en");
+        string html = Page(Summary(keys + "\nresponses: [wait.p90, t98]\nreplications: {count: 2}"), "Twin 1 a", "en");
         Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(html, "<img "));
         Assert.Contains("fewer than 5 replications", html, StringComparison.Ordinal);
     }
+
+    private static string Page(SweepSummary summary, string software, string language) =>
+        System.Text.Encoding.UTF8.GetString(Assert.Single(SweepReport.Draw(summary, software, language)).Content);
 
     private static SweepSummary Summary(string keys)
     {

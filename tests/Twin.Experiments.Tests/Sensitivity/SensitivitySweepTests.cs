@@ -250,10 +250,12 @@ public sealed class SensitivitySweepTests
     public void Report_Flagged_SaysSoAndNamesEveryFactorAndRange(string language, string flag, string range)
     {
         SweepSummary summary = Of(Morris, (sweep, point, _) => Linear(sweep.Points[point - 1]));
-        string page = SweepReport.Of(summary, "Twin 1", language);
-        Assert.Contains(flag, page, StringComparison.Ordinal);
+        string page = System.Text.Encoding.UTF8.GetString(SweepReport.Draw(summary, "Twin 1.2.3 abc", language).Single(file => file.Name == "report.html").Content);
+        Assert.Contains("<p class=\"sentence\">", page, StringComparison.Ordinal);
+        Assert.Contains($"{flag}</p>", System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains($"<td>{range}</td>", page, StringComparison.Ordinal);
         Assert.Contains("-- sweep folder/t.yaml", page, StringComparison.Ordinal);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(page, "<img "));
         Assert.All(summary.Sweep.Factors, factor => Assert.Contains($">{factor.Name}</th>", page, StringComparison.Ordinal));
         Assert.DoesNotContain("http://", page, StringComparison.Ordinal);
     }

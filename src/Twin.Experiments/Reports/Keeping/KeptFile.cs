@@ -25,6 +25,7 @@ internal static class KeptFile
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         Converters = { new ScenarioConverter(), new StaffPlanConverter(), new UntestedTableConverter() },
     };
 

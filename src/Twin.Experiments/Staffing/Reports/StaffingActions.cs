@@ -37,7 +37,8 @@ internal sealed class StaffingActions(KeptStaffing kept, TextSet texts)
                 texts.Format("act.change.why", TextSet.Count(kept.HomeResidents[site]), kept.Own.Samplers[site], best.Plan.Samplers[site], kept.Own.Desks[site], best.Plan.Desks[site])));
         }
 
-        actions.Add(new PlannedAction(texts.Format("staff.action.roster", kept.Origin.ScenarioFile, kept.RosterPath + HelperText.Setting(Result)), "roster.csv", texts["act.by.planner"], texts["act.when.decide"]));
+        actions.Add(new PlannedAction(
+            texts["act.roster"], "roster.csv", texts["act.by.planner"], texts["act.when.decide"], texts.Format("staff.action.roster", kept.Origin.ScenarioFile, kept.RosterPath + HelperText.Setting(Result))));
         return actions;
     }
 

@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Twin.Experiments.Charts;
 using Twin.Experiments.Reports;
 using Twin.Experiments.Sensitivity;
-using Twin.Experiments.Texts;
 
 namespace Twin.Experiments.Sweeps.Output;
 
@@ -13,7 +11,7 @@ public static class SweepOutput
     /// <summary>Writes the files and completes the folder.</summary>
     /// <param name="summary">What the sweep came to.</param>
     /// <param name="folder">Where to; its store holds the replications.</param>
-    /// <param name="language">Language of pictures and report: en or zh.</param>
+    /// <param name="language">Language of picture and report: en or zh.</param>
     /// <returns>The summary as written.</returns>
     public static async Task<JsonObject> WriteAsync(SweepSummary summary, SweepFolder folder, string language = "en")
     {
@@ -39,28 +37,28 @@ public static class SweepOutput
 
         if (summary.Sensitivity is { } sensitivity)
         {
-            await WriteAsync(sensitivity, folder, TextCatalogue.In(language));
+            await WriteAsync(sensitivity, folder);
+        }
+
+        foreach (DrawnFile file in SweepReport.Draw(summary, folder.Store.Software, language))
+        {
+            await File.WriteAllBytesAsync(folder.PartialOf(file.Name), file.Content);
         }
 
         JsonObject json = SweepJson.Of(summary);
         await File.WriteAllTextAsync(folder.PartialOf(OutFolder.SummaryFile), SummaryJson.ToText(json), new UTF8Encoding(false));
-        await File.WriteAllTextAsync(folder.PartialOf(ReportDrawing.PageFile), SweepReport.Of(summary, folder.Store.Software, language), new UTF8Encoding(false));
         folder.Store.Keep(SweepStore.LanguageKey, language);
         folder.Complete();
         return json;
     }
 
-    private static async Task WriteAsync(SensitivitySummary sensitivity, SweepFolder folder, TextSet texts)
+    private static async Task WriteAsync(SensitivitySummary sensitivity, SweepFolder folder)
     {
-        await using (TableFiles table = await TableFiles.CreateAsync(
-            folder.PartialOf("sensitivity.csv"), folder.PartialOf("sensitivity.parquet"), SensitivityTables.Columns(sensitivity.Design)))
+        await using TableFiles table = await TableFiles.CreateAsync(
+            folder.PartialOf("sensitivity.csv"), folder.PartialOf("sensitivity.parquet"), SensitivityTables.Columns(sensitivity.Design));
+        foreach (IReadOnlyList<object?> cells in SensitivityTables.Rows(sensitivity))
         {
-            foreach (IReadOnlyList<object?> cells in SensitivityTables.Rows(sensitivity))
-            {
-                await table.AddAsync(cells);
-            }
+            await table.AddAsync(cells);
         }
-
-        await File.WriteAllBytesAsync(folder.PartialOf("sensitivity.png"), SensitivityChart.Draw(sensitivity, texts));
     }
 }

@@ -1,0 +1,39 @@
+using Twin.Experiments.Comparing;
+using Twin.Experiments.Reports;
+using Twin.Experiments.Tests.Comparing;
+using Twin.Experiments.Texts;
+
+namespace Twin.Experiments.Tests.Reports;
+
+public sealed class ComparisonReportTests
+{
+    [Fact]
+    public void Sentence_EitherBetterInSomething_NamesBothWithTheirGains()
+    {
+        Comparison comparison = ComparedScenario.SlotsAgainstRush;
+        IReadOnlyList<MeasureDifference> all = comparison.Of((0, 1));
+        MeasureDifference last = all.Single(difference => difference.Measure.Key == "lastTest");
+        Assert.Equal(DifferenceVerdict.SecondBetter, last.Verdict);
+        string sentence = new ComparisonSentence(comparison, TextCatalogue.In("en")).Of((0, 1));
+        bool isMixed = all.Any(difference => difference.Verdict == DifferenceVerdict.FirstBetter);
+        Assert.StartsWith(isMixed ? "It is a choice: A is better in " : "Take B: it is better than A in ", sentence, StringComparison.Ordinal);
+        Assert.Contains("“Last test” (−", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sentence_TheSameTwice_SaysThatThereIsNoDifference()
+    {
+        Comparison comparison = ComparedScenario.Compare(5, 2, ComparedScenario.Of("A", "mass-testing-490k"), ComparedScenario.Of("B", "mass-testing-490k"));
+        Assert.StartsWith("No difference", new ComparisonSentence(comparison, TextCatalogue.In("en")).Of((0, 1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Actions_OpenMeasures_SayHowManyPairsWouldSettleThem()
+    {
+        Comparison comparison = ComparedScenario.SlotsAgainstRush;
+        IReadOnlyList<PlannedAction> actions = new ComparisonActions(comparison, AssumptionDifferences.Of(comparison.Order.Variants), TextCatalogue.In("en")).All();
+        int most = comparison.Of((0, 1)).Where(difference => difference.Measure.Better != Model.Results.BetterDirection.Neutral).Max(difference => difference.PairsToSettle ?? 0);
+        Assert.Equal(most > 0, actions.Any(action => action.What == $"Run {TextSet.Count(most)} pairs to settle what is open."));
+        Assert.Contains(actions, action => action.Where.Contains("testing.slots.enabled", StringComparison.Ordinal));
+    }
+}
