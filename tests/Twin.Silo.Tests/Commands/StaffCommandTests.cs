@@ -65,6 +65,7 @@ public sealed class StaffCommandTests
     [Theory]
     [InlineData("--replications", "20", "--replications: found 20, with which a probability of 0.95 cannot be confirmed; allowed: at least 72")]
     [InlineData("--by", "30", "--by: found 30 h after opening; allowed: less than 19 h")]
+    [InlineData("--author", "planner 13800138000", "--author: found \"planner 13800138000\"; allowed: a role such as planner")]
     [InlineData("--confidence", "1", "--confidence: found \"1\"; allowed: a number from 0.5 to 0.999")]
     public async Task Staff_ImpossibleConstraint_IsRefused(string option, string value, string message)
     {
