@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
+using Twin.Experiments.Plans;
 using Twin.Silo.Runs;
 
 namespace Twin.Silo.Commands;
@@ -38,7 +41,12 @@ internal static class StaffCommand
     private static readonly Option<double?> TimeLimit =
         OptionValue.Number("--time-limit", "Minutes after which parts that only look around are left out, which the answer says", 0.1, 100_000);
 
-    private static readonly Option<string?> Author = new("--author") { Description = "Role of who asks, for plan.json, such as planner (default). Not a name.", HelpName = "ROLE" };
+    private static readonly Option<string?> Author = new("--author")
+    {
+        Description = "Role of who asks, for plan.json, such as planner (default). Not a name.",
+        HelpName = "ROLE",
+        Validators = { CheckAuthor },
+    };
 
     private static readonly Option<string?> Note = new("--note") { Description = "A note for plan.json.", HelpName = "TEXT" };
 
@@ -69,6 +77,16 @@ internal static class StaffCommand
         };
         command.SetAction(parsed => new StaffSession(Read(parsed), interruption).Run());
         return command;
+    }
+
+    /// <summary>A role that a plan takes: one that it refuses would be found after the search only.</summary>
+    private static void CheckAuthor(OptionResult result)
+    {
+        string found = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
+        if (!Regex.IsMatch(found, $@"\A(?:{PlanFile.RolePattern})\z", RegexOptions.CultureInvariant))
+        {
+            result.AddError(InputException.Describe("--author", OptionValue.Quoted(found), PlanFile.RoleText));
+        }
     }
 
     private static StaffOptions Read(ParseResult parsed) => new()

@@ -71,6 +71,7 @@ public sealed class StaffCommandTests
     [InlineData("--by", "30", "--by: found 30 h after opening; allowed: less than 19 h")]
     [InlineData("--shift-lengths", "4,4", "--shift-lengths: found \"4,4\"; allowed: none, or up to 4 different numbers of hours from 0.25, such as 4,4.5")]
     [InlineData("--shift-lengths", "5", "--shift-lengths: found 5 h; allowed: less than 5 h, the length of the window")]
+    [InlineData("--author", "planner 13800138000", "--author: found \"planner 13800138000\"; allowed: a role such as planner")]
     [InlineData("--confidence", "1", "--confidence: found \"1\"; allowed: a number from 0.5 to 0.999")]
     public async Task Staff_ImpossibleConstraint_IsRefused(string option, string value, string message)
     {
