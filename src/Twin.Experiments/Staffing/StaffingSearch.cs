@@ -79,7 +79,11 @@ public sealed class StaffingSearch
 
         result = result with
         {
-            Best = found.Measured, Confirmed = found.Confirmed, Attempts = found.Attempts, Picked = picked, Bound = Bound(best, observation),
+            Best = found.Measured,
+            Confirmed = found.Confirmed,
+            Attempts = found.Attempts,
+            Picked = picked,
+            Bound = Bound(best, observation),
         };
         return Finish(Around(result, best, known, observation, layout));
     }

@@ -9,6 +9,9 @@ namespace Twin.Experiments.Staffing.Reports;
 /// <summary>The helpers of a staffing, in sentences and for programs.</summary>
 internal static class HelperText
 {
+    private const double LeastMinutes = 0.05;
+    private const double LeastPeople = 0.5;
+
     /// <summary>What of a command line sets the helpers, after a space; empty if the scenario's own number is kept.</summary>
     /// <param name="result">The result.</param>
     public static string Setting(StaffingResult result) => result.Helpers is { } helpers && helpers.PerGroup != helpers.Given
@@ -38,7 +41,7 @@ internal static class HelperText
             yield break;
         }
 
-        if (more.LaterThan(chosen) is { IsExactlyZero: true } && more.MoreUntestedThan(chosen).IsExactlyZero)
+        if (more.LaterThan(chosen) is { } later && Within(later, LeastMinutes) && Within(more.MoreUntestedThan(chosen), LeastPeople))
         {
             yield return texts.Format("staff.helpers.same", more.PerGroup, StaffingText.Money(helpers.CostOf(more.PerGroup) - helpers.Cost));
         }
@@ -78,6 +81,8 @@ internal static class HelperText
             })]),
         };
     }
+
+    private static bool Within(PairedDifference difference, double least) => Math.Abs(difference.Low ?? double.NaN) < least && Math.Abs(difference.High ?? double.NaN) < least;
 
     private static JsonObject? Json(PairedDifference? difference) => difference is null
         ? null
