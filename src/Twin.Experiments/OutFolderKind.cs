@@ -11,6 +11,9 @@ public sealed record OutFolderKind(string SchemaFamily, IReadOnlyList<string> Fi
     /// <summary>How the schema of a staffing search's summary begins.</summary>
     public const string StaffingFamily = "twin-staffing/";
 
+    /// <summary>How the schema of a stress test's summary begins.</summary>
+    public const string StressFamily = "twin-stress/";
+
     /// <summary>Most scenarios that are compared.</summary>
     public const int MostVariants = 8;
 
@@ -26,6 +29,11 @@ public sealed record OutFolderKind(string SchemaFamily, IReadOnlyList<string> Fi
     public static OutFolderKind Staffing { get; } = new(
         StaffingFamily,
         [OutFolder.SummaryFile, "roster.csv", "plan.json", "staffing.csv", "frontier.png", "staff.png", "report.html"]);
+
+    /// <summary>A stress test.</summary>
+    public static OutFolderKind Stress { get; } = new(
+        StressFamily,
+        [OutFolder.SummaryFile, "limits.csv", "days.csv", "pairs.csv", "sites.csv", "tornado.png", "report.html"]);
 
     /// <summary>A comparison.</summary>
     public static OutFolderKind Comparison { get; } = new(

@@ -21,6 +21,7 @@ public static class TwinCommand
             CompareCommand.Build(interruption),
             SweepCommand.Build(interruption),
             StaffCommand.Build(interruption),
+            StressCommand.Build(interruption),
             ServeCommand.Build(interruption),
             ValidateCommand.Build(),
             DistrictCommand.Build(),
