@@ -61,12 +61,15 @@ internal static class TornadoChart
         double reach = length;
         if (half.HasInterval)
         {
-            double low = Percent(factor, half.Low ?? -1);
+            double low = Math.Min(right, Percent(factor, half.Low ?? -1));
             double high = Math.Min(right, Percent(factor, half.High ?? factor.Steps));
             reach = Math.Max(reach, high);
-            AddLine(plot, low, y, high, y, ChartStyle.Ink, 2);
-            AddLine(plot, low, y - 0.12, low, y + 0.12, ChartStyle.Ink, 2);
-            AddLine(plot, high, y - 0.12, high, y + 0.12, ChartStyle.Ink, 2);
+            foreach ((Color color, float width) in new[] { (Colors.White, 6f), (ChartStyle.Ink, 2f) })
+            {
+                AddLine(plot, low, y, high, y, color, width);
+                AddLine(plot, low, y - 0.12, low, y + 0.12, color, width);
+                AddLine(plot, high, y - 0.12, high, y + 0.12, color, width);
+            }
         }
 
         double required = Math.Min(right, Percent(factor, limits.Estimate(StressCriterion.Either, share).Step));
@@ -79,7 +82,7 @@ internal static class TornadoChart
             reach = Math.Max(reach, at);
         }
 
-        ChartStyle.Note(plot, words.Limit(factor, half.Step), reach + (right * 0.008), y, Alignment.MiddleLeft, ChartStyle.Ink);
+        ChartStyle.Note(plot, words.Limit(factor, half.Step), reach + (right * 0.012), y, Alignment.MiddleLeft, ChartStyle.Ink);
     }
 
     private static void AddLine(Plot plot, double x1, double y1, double x2, double y2, Color color, float width)

@@ -37,7 +37,7 @@ public sealed record StressResult
     /// <summary>Cases in which waits break, of which the sites' points come.</summary>
     public required int Cases { get; init; }
 
-    /// <summary>The nearest factor's limits again with all fixes made; null without a fix or a factor that breaks.</summary>
+    /// <summary>With all fixes made, the limits again of the nearest factor of the group that most fixes are for; null without a fix.</summary>
     public FactorLimits? WithFixes { get; init; }
 
     /// <summary>Days simulated in all.</summary>

@@ -62,7 +62,7 @@ public sealed class StressTest
         StressDay[] own = [.. start.Select(day => day.Result)];
         LimitSearch[][] searches = Limits(own);
         FactorLimits[] limits = [.. searches.Select(Collect)];
-        FactorLimits[] ordered = [.. limits.OrderBy(Nearness)];
+        FactorLimits[] ordered = [.. limits.OrderBy(NeverBreaks).ThenBy(Nearness).ThenBy(factor => Nearness(factor, _goal.Share))];
         PairLimits[] pairs = Pairs(own, searches, limits);
         StaffChanges staff = new(_days.Compile(0));
         IReadOnlyList<StressCase> cases = FragileSites.Cases(searches);
@@ -109,8 +109,13 @@ public sealed class StressTest
             searches.Sum(search => search.Probed));
     }
 
+    /// <summary>Whether it does not break half of the days up to the far end.</summary>
+    private static bool NeverBreaks(FactorLimits limits) => limits.Estimate(StressCriterion.Either, 0.5).Step == limits.Factor.Steps;
+
     /// <summary>How near to breaking: the part of the plausible range that holds on half of the days.</summary>
-    private static double Nearness(FactorLimits limits) => limits.Factor.PlausibleShare(limits.Estimate(StressCriterion.Either, 0.5).Step);
+    private static double Nearness(FactorLimits limits) => Nearness(limits, 0.5);
+
+    private static double Nearness(FactorLimits limits, double share) => limits.Factor.PlausibleShare(limits.Estimate(StressCriterion.Either, share).Step);
 
     /// <summary>Pairs of the factors that break half of the days within reach, the nearest of each group.</summary>
     private PairLimits[] Pairs(StressDay[] own, LimitSearch[][] searches, FactorLimits[] limits)
@@ -123,8 +128,8 @@ public sealed class StressTest
         int[] days = [.. Enumerable.Range(0, own.Length).Where(day => own[day].Holds(StressCriterion.Either)).Take(_effort.PairDays)];
         int[] chosen =
         [
-            .. Enumerable.Range(0, limits.Length).GroupBy(i => limits[i].Factor.Group).Select(group => group.OrderBy(i => Nearness(limits[i])).First())
-                .Where(i => limits[i].Estimate(StressCriterion.Either, 0.5).Step < limits[i].Factor.Steps),
+            .. Enumerable.Range(0, limits.Length).GroupBy(i => limits[i].Factor.Group).Select(group => group.OrderBy(i => NeverBreaks(limits[i])).ThenBy(i => Nearness(limits[i])).First())
+                .Where(i => !NeverBreaks(limits[i])),
         ];
         (int First, int Second)[] pairs = [.. chosen.SelectMany((first, place) => chosen.Skip(place + 1).Select(second => (first, second)))];
         PairSearch[][] found = [.. pairs.Select(pair => (PairSearch[])[.. days.Select(day => new PairSearch(searches[pair.First][day], searches[pair.Second][day], _scenario, _days.SeedOf(day)))])];
@@ -158,18 +163,19 @@ public sealed class StressTest
         return [.. found.Select((one, i) => one.Site with { Fix = searches[i].Fix })];
     }
 
-    /// <summary>The limits of the nearest factor once more with all fixes.</summary>
+    /// <summary>The limits once more with all fixes: of the nearest factor of the group that most fixes are for.</summary>
     private FactorLimits? WithFixes(FactorLimits[] ordered, FragileSite[] sites, StaffChanges staff)
     {
-        (int, StaffChange)[] changes = [.. sites.Where(site => site.Fix?.Change is not null).Select(site => (site.Site, site.Fix!.Change!))];
-        if (changes.Length == 0 || ordered.Length == 0 || ordered[0].NeverBroken(StressCriterion.Either) == _effort.Days)
+        FragileSite[] mendable = [.. sites.Where(site => site.Fix?.Change is not null)];
+        string? group = mendable.GroupBy(site => site.Groups[0].Group).OrderByDescending(found => found.Count()).FirstOrDefault()?.Key;
+        if ((Array.Find(ordered, limits => limits.Factor.Group == group) ?? ordered.FirstOrDefault()) is not { } nearest || mendable.Length == 0)
         {
             return null;
         }
 
-        Scenario mended = staff.Into(_scenario, changes);
+        Scenario mended = staff.Into(_scenario, mendable.Select(site => (site.Site, site.Fix!.Change!)));
         OneDay[] start = [.. Enumerable.Range(0, _effort.Days).Select(day => new OneDay("the scenario with all fixes", mended, day))];
         _days.Run(start);
-        return Collect(Limits([.. start.Select(day => day.Result)], factor => factor.Key == ordered[0].Factor.Key, mended)[0]);
+        return Collect(Limits([.. start.Select(day => day.Result)], factor => factor.Key == nearest.Factor.Key, mended)[0]);
     }
 }

@@ -52,7 +52,8 @@ internal sealed class StressSession(StressOptions options, Interruption interrup
         interruption.Done = () => string.Create(CultureInfo.InvariantCulture, $"{progress.Days} days simulated; no result was written");
         StressResult result = test.Run();
         interruption.Doing = "writing the results";
-        Tell(result, StressOutput.Write(result, new StressOrigin(options.ScenarioFile, options.Reproducing()), folder, options.Language), shown);
+        JsonObject summary = StressOutput.Write(result, new StressOrigin(options.ScenarioFile, options.Reproducing()), folder, options.Language);
+        new StressAnswer(options).Write(result, summary, shown);
         return ExitCode.Success;
     }
 
@@ -86,26 +87,6 @@ internal sealed class StressSession(StressOptions options, Interruption interrup
             throw InputException.At(
                 "--factors", $"{string.Join(", ", options.Factors)}, none of which means anything in this scenario",
                 "factors of what the scenario has: slots, reminders, a notice, more than one site");
-        }
-    }
-
-    private void Tell(StressResult result, JsonObject summary, string shown)
-    {
-        if (options.Json)
-        {
-            Console.Out.Write(SummaryJson.ToText(summary));
-            return;
-        }
-
-        if (!options.Quiet)
-        {
-            foreach (string line in StressText.Answer(result, options.Language))
-            {
-                Console.Out.WriteLine(line);
-            }
-
-            Console.Out.WriteLine();
-            Console.Out.WriteLine(Path.Combine(shown, "report.html"));
         }
     }
 }

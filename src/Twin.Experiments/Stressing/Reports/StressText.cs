@@ -18,20 +18,46 @@ public static class StressText
     {
         ArgumentNullException.ThrowIfNull(result);
         TextSet texts = TextCatalogue.In(language);
+        return [.. Main(result, new StressWords(result, texts), texts), "", texts["stress.head.factors"]];
+    }
+
+    /// <summary>The table of limits, header first; it stands after <see cref="Answer"/>.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="language">en or zh.</param>
+    public static IReadOnlyList<IReadOnlyList<string>> Table(StressResult result, string language)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        TextSet texts = TextCatalogue.In(language);
         StressWords words = new(result, texts);
-        List<string> lines = [.. Main(result, words, texts), "", texts["stress.head.factors"]];
-        lines.AddRange(result.Limits.Select(limits => "  " + Line(result, limits, words, texts)));
+        return
+        [
+            [
+                texts["stress.col.factor"], texts["stress.col.own"], texts["stress.col.waitHalf"], texts.Format("stress.col.waitShare", words.Share),
+                texts["stress.col.timeHalf"], texts.Format("stress.col.timeShare", words.Share),
+            ],
+            .. result.Limits.Select(limits => Row(limits, result.Goal.Share, words)),
+        ];
+    }
+
+    /// <summary>What follows the table, a line each: pairs, sites, warnings.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="language">en or zh.</param>
+    public static IReadOnlyList<string> Rest(StressResult result, string language)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        TextSet texts = TextCatalogue.In(language);
+        StressWords words = new(result, texts);
+        List<string> lines = [];
         if (result.Pairs.Count > 0)
         {
-            lines.AddRange(["", texts["stress.head.pairs"], .. result.Pairs.Take(PairsShown).Select(pair => "  " + Pair(pair, words, texts))]);
+            lines.AddRange([texts["stress.head.pairs"], .. result.Pairs.Take(PairsShown).Select(pair => "  " + Pair(pair, words, texts)), ""]);
         }
 
         if (result.Sites.Count > 0)
         {
-            lines.AddRange(["", texts["stress.head.sites"], .. result.Sites.Select(site => "  " + Site(result, site, words, texts))]);
+            lines.AddRange([texts["stress.head.sites"], .. result.Sites.Select(site => "  " + Site(result, site, words, texts)), ""]);
         }
 
-        lines.Add("");
         lines.AddRange(Warnings(result, words, texts));
         lines.Add(texts.Format("stress.note.grades", result.Goal.Costs.Sampler, result.Goal.Costs.Desk) + Gap(texts) + texts.Format("stress.note.days", TextSet.Count(result.DaysSimulated)));
         return lines;
@@ -66,10 +92,11 @@ public static class StressText
 
         if (result.WithFixes is { } mended)
         {
-            string At(FactorLimits limits, double share) => words.UpTo(limits.Factor, limits.Estimate(StressCriterion.Either, share).Step);
+            FactorLimits before = result.Of(mended.Factor.Key)!;
+            string At(FactorLimits limits, double share) => words.UpTo(limits.Factor, limits.Estimate(StressCriterion.Wait, share).Step);
             yield return texts.Format(
-                "stress.answer.fixed", TextSet.Count(result.FixesCost), words.Name(mended.Factor), At(mended, result.Goal.Share), words.Share, At(nearest, result.Goal.Share),
-                At(mended, 0.5), At(nearest, 0.5));
+                "stress.answer.fixed", TextSet.Count(result.FixesCost), words.Name(mended.Factor), At(mended, result.Goal.Share), words.Share, At(before, result.Goal.Share),
+                At(mended, 0.5), At(before, 0.5));
         }
     }
 
@@ -118,14 +145,15 @@ public static class StressText
         }
     }
 
-    private static string Line(StressResult result, FactorLimits limits, StressWords words, TextSet texts)
+    private static string[] Row(FactorLimits limits, double share, StressWords words)
     {
         StressFactor factor = limits.Factor;
-        string At(StressCriterion criterion, double share) => words.Cell(factor, limits.Estimate(criterion, share));
-        double required = result.Goal.Share;
-        return texts.Format(
-            "stress.line", words.Name(factor), factor.Grade, words.Value(factor, factor.Own), At(StressCriterion.Wait, 0.5), words.Limit(factor, limits.Estimate(StressCriterion.Wait, required).Step),
-            words.Share, At(StressCriterion.Time, 0.5), words.Limit(factor, limits.Estimate(StressCriterion.Time, required).Step));
+        string Cell(StressCriterion criterion, double of) => words.Cell(factor, limits.Estimate(criterion, of));
+        return
+        [
+            words.Graded(factor), words.Value(factor, factor.Own), Cell(StressCriterion.Wait, 0.5), Cell(StressCriterion.Wait, share), Cell(StressCriterion.Time, 0.5),
+            Cell(StressCriterion.Time, share),
+        ];
     }
 
     private static bool Straddles(FactorLimits limits)
