@@ -29,8 +29,8 @@ public sealed record StressRuns(int Own, int Limits, int Pairs, int Fixes, int M
         int groups = effort.Pairs ? factors.Select(factor => factor.Group).Distinct().Count() : 0;
         int pairs = groups * (groups - 1) / 2 * Math.Min(effort.PairDays, effort.Days) * 3;
         int fragile = factors.Count == 0 ? 0 : Math.Min(effort.Sites, sites);
-        int again = fragile == 0 ? 0 : effort.Days * 5;
-        int againMost = fragile == 0 ? 0 : effort.Days + factors.Max(factor => 2 * effort.Days * (Bisections(factor) + 4));
+        int again = fragile == 0 ? 0 : effort.Days * 10;
+        int againMost = fragile == 0 ? 0 : (effort.Days * (1 + (2 * (factors.Count + 1)))) + factors.Max(factor => 2 * effort.Days * (Bisections(factor) + 4));
         return new StressRuns(
             effort.Days, limits, pairs, (fragile * ((2 * effort.Cases) + 4)) + again,
             effort.Days + most + (pairs / 3 * 4) + (fragile * effort.Cases * (ChangesOfASite + 1)) + againMost);

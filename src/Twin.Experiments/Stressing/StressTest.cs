@@ -66,7 +66,7 @@ public sealed class StressTest
         PairLimits[] pairs = Pairs(own, searches, limits);
         StaffChanges staff = new(_days.Compile(0));
         IReadOnlyList<StressCase> cases = FragileSites.Cases(searches);
-        FragileSite[] sites = Fixes(cases, limits, staff);
+        FragileSite[] sites = new FixConfirmations(_days, _scenario, _goal).Of(Fixes(cases, limits, staff), searches, limits, staff);
         return new StressResult
         {
             Scenario = _scenario,
@@ -132,14 +132,21 @@ public sealed class StressTest
                 .Where(i => !NeverBreaks(limits[i])),
         ];
         (int First, int Second)[] pairs = [.. chosen.SelectMany((first, place) => chosen.Skip(place + 1).Select(second => (first, second)))];
-        PairSearch[][] found = [.. pairs.Select(pair => (PairSearch[])[.. days.Select(day => new PairSearch(searches[pair.First][day], searches[pair.Second][day], _scenario, _days.SeedOf(day)))])];
+        PairSearch[][] found = 
+        [
+            .. pairs.Select(pair => (PairSearch[])
+            [
+                .. days.Where(day => PairSearch.Divides(searches[pair.First][day]) && PairSearch.Divides(searches[pair.Second][day]))
+                    .Select(day => new PairSearch(searches[pair.First][day], searches[pair.Second][day], _scenario, _days.SeedOf(day))),
+            ]),
+        ];
         _days.Run([.. found.SelectMany(search => search)]);
         return
         [
             .. pairs.Select((pair, i) => new PairLimits(
                 limits[pair.First].Factor, limits[pair.Second].Factor,
-                [.. found[i].Select((search, place) => new PairFraction(days[place], search.Held, search.Broken, search.Fraction))]))
-                .OrderBy(pair => pair.Middle ?? double.PositiveInfinity),
+                [.. found[i].Select(search => new PairFraction(search.Day, search.Held, search.Broken, search.Fraction))]))
+                .Where(pair => pair.Fractions.Count > 0).OrderBy(pair => pair.Middle),
         ];
     }
 

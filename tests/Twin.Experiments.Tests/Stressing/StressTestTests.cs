@@ -83,11 +83,27 @@ public sealed class StressTestTests
         {
             Assert.True(fix.WaitBefore > 1800 && fix.Cleared >= 0.9 * fix.Tried, fix.ToString());
             Assert.Equal(fix.Change!.Cost(result.Goal.Costs, 5), fix.Cost);
+            Assert.Equal(5, fix.Confirmation!.Days);
+            Assert.True(fix.Confirmation.HeldAfter >= fix.Confirmation.HeldBefore, fix.ToString());
+            Assert.Equal(fix.Confirmation.HeldAfter == 5, fix.Confirmation.Confirms(result.Goal.Share));
         }
 
+        ConfirmByHand(result);
         FactorLimits mended = result.WithFixes!;
         FactorLimits before = result.Of(mended.Factor.Key)!;
         Assert.True(mended.Limits(StressCriterion.Wait).Sum() >= before.Limits(StressCriterion.Wait).Sum());
+    }
+
+    /// <summary>Counts the days on which the first fixed site holds, with all fixes made, apart from the test.</summary>
+    private static void ConfirmByHand(StressResult result)
+    {
+        FragileSite site = result.Sites.First(site => site.Fix?.Confirmation is not null && site.Fix.Factor != "own");
+        FactorLimits limits = result.Of(site.Fix!.Factor)!;
+        double value = limits.Factor.ValueAt(Math.Min(limits.Factor.Steps, limits.Estimate(StressCriterion.Wait, 0.5).Step + 1));
+        StaffChanges staff = new(StressDistrict.Shelf.PlanOf(result.Scenario, result.Scenario.Seed));
+        Scenario mended = staff.Into(result.Scenario, result.Sites.Where(one => one.Fix?.Change is not null).Select(one => (one.Site, one.Fix!.Change!)));
+        int Held(Scenario scenario) => result.Seeds.Count(seed => Day(limits.Factor.Apply(scenario, value, seed), seed).Waits[site.Site] <= 1800);
+        Assert.Equal((site.Fix.Confirmation!.HeldBefore, site.Fix.Confirmation.HeldAfter), (Held(result.Scenario), Held(mended)));
     }
 
     [Fact]

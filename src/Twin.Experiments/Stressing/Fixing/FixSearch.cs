@@ -98,7 +98,8 @@ internal sealed class FixSearch : IDaySearch
             StaffChange change = _changes[_change];
             int before = _cases.Max(one => one.Before!.Waits[_site]);
             Fix = new SiteFix(
-                suffices ? change : null, suffices ? change.Cost(Costs, WindowHours(_scenario)) : 0, _cases.Count, _next - _failed, before, _waitAfter, suffices ? null : change);
+                suffices ? change : null, suffices ? change.Cost(Costs, WindowHours(_scenario)) : 0, _cases.Count, _next - _failed, before, _waitAfter, suffices ? null : change,
+                _cases.GroupBy(KeyOf).OrderByDescending(group => group.Count()).First().Key);
             return;
         }
 
@@ -114,6 +115,8 @@ internal sealed class FixSearch : IDaySearch
         int step = one.Group == StressCase.Own ? 0 : Math.Clamp(Math.Max(one.Broken, halfStep + 1), 0, one.Search.Factor.Steps);
         return (one.Search, step, one.Search.Days.TryGetValue(step, out StressDay? known) ? known : null);
     }
+
+    private static string KeyOf((LimitSearch Search, int Step, StressDay? Before) one) => one.Step == 0 ? StressCase.Own : one.Search.Factor.Key;
 
     private void Begin()
     {

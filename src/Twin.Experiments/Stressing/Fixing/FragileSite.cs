@@ -20,7 +20,25 @@ public sealed record FragileSite(
 /// <param name="WaitBefore">The site's greatest 90 % wait in these cases without a change, s.</param>
 /// <param name="WaitAfter">The same with the change, or the best of those that do not suffice, s.</param>
 /// <param name="Best">The change that did best if none suffices; null otherwise.</param>
-public sealed record SiteFix(StaffChange? Change, double Cost, int Tried, int Cleared, int WaitBefore, int WaitAfter, StaffChange? Best);
+/// <param name="Factor">Key of the factor of most of these cases; <see cref="StressCase.Own"/> without stress.</param>
+public sealed record SiteFix(StaffChange? Change, double Cost, int Tried, int Cleared, int WaitBefore, int WaitAfter, StaffChange? Best, string Factor)
+{
+    /// <summary>The site on all days with all fixes made; null for a site without a fix.</summary>
+    public FixConfirmation? Confirmation { get; init; }
+}
+
+/// <summary>A fixed site on all days, at the step of its factor after the one that half of the days hold, with all fixes made.</summary>
+/// <param name="Days">Days.</param>
+/// <param name="HeldBefore">Days on which the site's wait is within the target without any fix.</param>
+/// <param name="HeldAfter">The same with all fixes.</param>
+/// <param name="GiverHeldBefore">The same of the site that gives staff, without any fix; as many as there are days if none gives.</param>
+/// <param name="GiverHeldAfter">The same with all fixes.</param>
+public sealed record FixConfirmation(int Days, int HeldBefore, int HeldAfter, int GiverHeldBefore, int GiverHeldAfter)
+{
+    /// <summary>Whether the site holds on a share of the days, and the one that gives staff on no fewer than before.</summary>
+    /// <param name="share">The share.</param>
+    public bool Confirms(double share) => HeldAfter >= (share * Days) - 1e-9 && GiverHeldAfter >= GiverHeldBefore;
+}
 
 /// <summary>Staff more at a site.</summary>
 /// <param name="Samplers">Samplers more, 0 or more.</param>

@@ -38,7 +38,7 @@ internal static class StressJson
         ["leftOut"] = new JsonArray([.. result.LeftOut.Select(left => (JsonNode)new JsonObject { ["group"] = left.Group, ["reason"] = left.Reason })]),
         ["pairs"] = new JsonArray([.. result.Pairs.Select(pair => (JsonNode)Pair(pair))]),
         ["cases"] = result.Cases,
-        ["sites"] = new JsonArray([.. result.Sites.Select(site => (JsonNode)Site(site))]),
+        ["sites"] = new JsonArray([.. result.Sites.Select(site => (JsonNode)Site(site, result.Goal))]),
         ["fixesCost"] = result.FixesCost,
         ["withFixes"] = result.WithFixes is { } mended ? Factor(mended, result.Goal) : null,
         ["daysSimulated"] = result.DaysSimulated,
@@ -96,7 +96,7 @@ internal static class StressJson
         ["interaction"] = pair.Interaction.ToString().ToLowerInvariant(),
     };
 
-    private static JsonObject Site(FragileSite site) => new()
+    private static JsonObject Site(FragileSite site, StressGoal goal) => new()
     {
         ["site"] = SiteLayout.CodeOf(site.Site),
         ["points"] = Math.Round(site.Points, 6),
@@ -105,10 +105,10 @@ internal static class StressJson
         ["homeResidents"] = site.Residents,
         ["samplers"] = site.Samplers,
         ["desks"] = site.Desks,
-        ["fix"] = site.Fix is { } fix ? Fix(fix) : null,
+        ["fix"] = site.Fix is { } fix ? Fix(fix, goal) : null,
     };
 
-    private static JsonObject Fix(SiteFix fix)
+    private static JsonObject Fix(SiteFix fix, StressGoal goal)
     {
         StaffChange change = fix.Change ?? fix.Best!;
         return new JsonObject
@@ -122,6 +122,18 @@ internal static class StressJson
             ["cleared"] = fix.Cleared,
             ["waitBeforeSeconds"] = fix.WaitBefore,
             ["waitAfterSeconds"] = fix.WaitAfter,
+            ["factor"] = fix.Factor,
+            ["confirmation"] = fix.Confirmation is { } found
+                ? new JsonObject
+                {
+                    ["days"] = found.Days,
+                    ["heldBefore"] = found.HeldBefore,
+                    ["heldAfter"] = found.HeldAfter,
+                    ["giverHeldBefore"] = found.GiverHeldBefore,
+                    ["giverHeldAfter"] = found.GiverHeldAfter,
+                    ["confirmed"] = found.Confirms(goal.Share),
+                }
+                : null,
         };
     }
 }

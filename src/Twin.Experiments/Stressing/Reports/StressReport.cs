@@ -133,14 +133,14 @@ internal static class StressReport
     {
         HtmlTable table = new(
             texts["stress.table.sites"], texts["stress.col.site"], texts["stress.col.staff"], "#" + texts["stress.col.points"], "#" + texts["stress.col.cases"], texts["stress.col.mostly"],
-            texts["stress.col.fix"], "#" + texts["stress.col.before"], "#" + texts["stress.col.after"], "#" + texts["stress.col.cleared"]);
+            texts["stress.col.fix"], "#" + texts["stress.col.before"], "#" + texts["stress.col.after"], "#" + texts["stress.col.cleared"], "#" + texts["stress.col.confirmed"]);
         foreach (FragileSite site in result.Sites)
         {
             SiteFix? fix = site.Fix;
             table.Add(
                 SiteLayout.CodeOf(site.Site), $"{site.Samplers} / {site.Desks}", TextSet.Number(site.Points, 2), $"{site.Cases} / {result.Cases}", words.Group(site.Groups[0].Group),
                 words.Fix(fix), fix is null ? texts["none"] : texts.Duration(fix.WaitBefore), fix is null ? texts["none"] : texts.Duration(fix.WaitAfter),
-                fix is null ? texts["none"] : $"{fix.Cleared} / {fix.Tried}");
+                fix is null ? texts["none"] : $"{fix.Cleared} / {fix.Tried}", words.Confirmed(fix));
         }
 
         return table;

@@ -72,7 +72,7 @@ internal static class StressTables
     {
         CsvTable table = new(
             "site", "points", "cases", "all_cases", "mostly", "home_residents", "samplers", "desks", "fix_samplers", "fix_desks", "fix_from", "fix_cost", "fix_suffices",
-            "tried_cases", "cleared_cases", "wait_before_s", "wait_after_s");
+            "tried_cases", "cleared_cases", "wait_before_s", "wait_after_s", "fix_factor", "days", "held_before_days", "held_after_days", "confirmed");
         foreach (FragileSite site in result.Sites)
         {
             SiteFix? fix = site.Fix;
@@ -80,7 +80,8 @@ internal static class StressTables
             table.Add(
                 SiteLayout.CodeOf(site.Site), site.Points, site.Cases, result.Cases, site.Groups[0].Group, site.Residents, site.Samplers, site.Desks, change?.Samplers, change?.Desks,
                 change is { From: >= 0 } ? SiteLayout.CodeOf(change.From) : null, fix?.Change is null ? null : fix.Cost, fix is null ? null : fix.Change is not null,
-                fix?.Tried, fix?.Cleared, fix?.WaitBefore, fix?.WaitAfter);
+                fix?.Tried, fix?.Cleared, fix?.WaitBefore, fix?.WaitAfter, fix?.Factor, fix?.Confirmation?.Days, fix?.Confirmation?.HeldBefore,
+                fix?.Confirmation?.HeldAfter, fix?.Confirmation?.Confirms(result.Goal.Share));
         }
 
         return table;

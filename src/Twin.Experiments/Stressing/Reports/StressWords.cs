@@ -87,9 +87,14 @@ internal sealed class StressWords(StressResult result, TextSet texts)
         : texts.Format("stress.fix.more", Staff(change), TextSet.Count(fix.Cost));
 
     /// <summary>A site's fix and what it does.</summary>
-    public string FixWithEffect(SiteFix? fix) => fix?.Change is null
-        ? Fix(fix)
-        : texts.Format("stress.fix.effect", Fix(fix), texts.Duration(fix.WaitAfter), texts.Duration(fix.WaitBefore), fix.Cleared, fix.Tried);
+    public string FixWithEffect(SiteFix? fix) => fix?.Change is null ? Fix(fix)
+        : texts.Format("stress.fix.effect", Fix(fix), texts.Duration(fix.WaitAfter), texts.Duration(fix.WaitBefore), fix.Cleared, fix.Tried)
+            + (fix.Confirmation is { } confirmation
+                ? texts.Format(confirmation.Confirms(result.Goal.Share) ? "stress.fix.confirmed" : "stress.fix.unconfirmed", confirmation.HeldAfter, confirmation.HeldBefore, confirmation.Days)
+                : "");
+
+    /// <summary>Days on which a fixed site holds, before and after.</summary>
+    public string Confirmed(SiteFix? fix) => fix?.Confirmation is { } found ? $"{found.HeldBefore} → {found.HeldAfter} / {found.Days}" : texts["none"];
 
     /// <summary>The criterion with the lower limit on half of the days; the wait if they are equal.</summary>
     public static StressCriterion First(FactorLimits limits) =>

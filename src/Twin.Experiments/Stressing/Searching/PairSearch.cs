@@ -14,9 +14,18 @@ internal sealed class PairSearch(LimitSearch first, LimitSearch second, Scenario
     /// <summary>Parts of the way.</summary>
     public const int Parts = 8;
 
+    private const int FewestWhole = 4;
+
     private int _held;
     private int? _broken = Breaks(first) || Breaks(second) ? Parts : null;
     private int _asked;
+
+    /// <summary>The day's number.</summary>
+    public int Day => first.Day;
+
+    /// <summary>Whether the way to a day's limit can be divided: a few whole sites cannot.</summary>
+    /// <param name="search">The factor's search on that day, ended.</param>
+    public static bool Divides(LimitSearch search) => search.Factor.Unit != StressUnit.Sites || search.Factor.ValueAt(End(search)) - search.Factor.Own >= FewestWhole;
 
     /// <summary>The greatest fraction that holds.</summary>
     public double Held => (double)_held / Parts;
