@@ -8,9 +8,9 @@ namespace Twin.Experiments.Stressing.Factors;
 /// <param name="Of">The factors, in the order in which they are shown.</param>
 /// <param name="LeftOut">Keys of groups that were asked for but mean nothing in this scenario, each with the key of the reason.</param>
 /// <remarks>
-/// Ranges are those of domain.md section 3, with its grades, where it has one: absence 2 to 30 %, helpers who do not come 5 to 40 %, slots kept 50 to
-/// 95 %, an outage of 10 to 240 min (published), a swab of 12 to 35 s, registration of 8 to 25 s, a site ready after 2 to 9 h. The others are
-/// estimates made here. Far ends are as far as the model goes, or where nobody would still hold the test.
+/// Published range: an outage of 10 to 240 min (several cities, 2022). Estimates made for this project: absence 2 to 30 %, helpers who do not come 5 to
+/// 40 %, slots kept 50 to 95 %, a swab of 12 to 35 s, registration of 8 to 25 s, a site ready after 2 to 9 h; and, with less behind them, closures,
+/// late turnout and people elsewhere. Far ends are as far as the model goes, or where nobody would still hold the test. docs/stress.md has the table.
 /// </remarks>
 public sealed record StressFactors(IReadOnlyList<StressFactor> Of, IReadOnlyList<(string Group, string Reason)> LeftOut)
 {

@@ -21,16 +21,10 @@ internal static class StressReport
     {
         StressWords words = new(result, texts);
         string own = texts.Language == "zh" && result.Scenario.TitleZh.Length > 0 ? result.Scenario.TitleZh : result.Scenario.Title;
-        string title = texts.Format("stress.title", own.Length > 0 ? own : result.Scenario.Name);
-        bool holds = 2 * result.HeldWithoutStress[(int)StressCriterion.Either] > result.Effort.Days;
-        HtmlPage page = new(texts.HtmlLanguage, title);
-        page.Raw("<header>").Element("h1", title).Element("p class=\"lead\"", texts.Format("stress.intro", words.WaitTarget, words.Deadline, result.Effort.Days))
-            .Raw("</header>\n<main>")
-            .Raw($"<section class=\"answer{(holds ? " met" : "")}\" aria-labelledby=\"answer\">").Element("h2 id=\"answer\" hidden", texts["report.answer"]);
-        Lines(page, "p", StressText.Main(result, words, texts));
-        page.Raw("</section>");
-        Section(page, "actions", texts).Raw("<ul>");
-        Lines(page, "li", Actions(result, words, texts));
+        HtmlPage page = new(texts.HtmlLanguage, texts.Format("stress.title", own.Length > 0 ? own : result.Scenario.Name));
+        Head(page, own.Length > 0 ? own : result.Scenario.Name, result, words, texts);
+        Section(page, "actions", texts);
+        Lines(page.Raw("<ul>"), "li", Actions(result, words, texts));
         page.Raw("</ul>");
         Section(page, "pictures", texts).Figure(tornado, texts["stress.chart.title"], texts["report.showTable"], Limits(result, words, texts));
         Section(page, "limits", texts).Table(Limits(result, words, texts));
@@ -46,20 +40,33 @@ internal static class StressReport
 
         Section(page, "assumptions", texts).Element("p", texts["note.grades"]).Table(Ranges(result, words, texts))
             .Element("p", texts.Format("stress.note.grades", result.Goal.Costs.Sampler, result.Goal.Costs.Desk));
-        Section(page, "warnings", texts).Raw("<ul>");
-        Lines(page, "li", [.. StressText.Warnings(result, words, texts), texts["limit.synthetic"]]);
+        Section(page, "warnings", texts);
+        Lines(page.Raw("<ul>"), "li", [.. StressText.Warnings(result, words, texts), texts["limit.synthetic"]]);
         page.Raw("</ul>");
         Section(page, "method", texts).Element("p", texts.Format("stress.method", words.Share))
             .Element("p", texts.Format("stress.note.days", TextSet.Count(result.DaysSimulated)));
+        Reproduce(page, result, origin, texts);
+        return page.End();
+    }
+
+    private static void Head(HtmlPage page, string name, StressResult result, StressWords words, TextSet texts)
+    {
+        bool holds = 2 * result.HeldWithoutStress[(int)StressCriterion.Either] > result.Effort.Days;
+        page.Raw("<header>").Element("h1", texts.Format("stress.title", name))
+            .Element("p class=\"lead\"", texts.Format("stress.intro", words.WaitTarget, words.Deadline, result.Effort.Days)).Raw("</header>\n<main>")
+            .Raw($"<section class=\"answer{(holds ? " met" : "")}\" aria-labelledby=\"answer\">").Element("h2 id=\"answer\" hidden", texts["report.answer"]);
+        Lines(page, "p", StressText.Main(result, words, texts));
+        page.Raw("</section>");
+    }
+
+    private static void Reproduce(HtmlPage page, StressResult result, StressOrigin origin, TextSet texts) =>
         page.Element("h2 id=\"reproduce\"", texts["report.reproduce"]).Element("p", texts["reproduce.command"])
-            .Element("pre", string.Join(' ', ["dotnet run -c Release --project src/Twin.Silo -- stress", origin.ScenarioFile, .. origin.Options.Select(Quote)]))
+            .Element("pre", string.Join(' ', ["dotnet run -c Release --project src/Twin.Silo -- stress", Quote(origin.ScenarioFile), .. origin.Options.Select(Quote)]))
             .Table(new HtmlTable(texts["report.reproduce"], texts["report.measure"], texts["report.value"])
                 .Add(texts["reproduce.seed"], result.Scenario.Seed.ToString(CultureInfo.InvariantCulture))
                 .Add(texts["reproduce.version"], $"{Software.This.Name} {Software.This.Version}")
                 .Add(texts["reproduce.commit"], Software.This.Commit ?? texts["reproduce.unknown"]))
             .Raw("</main>").Element("footer", $"{Software.This.Name} {Software.This.Version}");
-        return page.End();
-    }
 
     private static HtmlPage Section(HtmlPage page, string key, TextSet texts) => page.Element($"h2 id=\"{key}\"", texts[$"stress.section.{key}"]);
 

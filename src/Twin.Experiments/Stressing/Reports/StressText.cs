@@ -11,6 +11,9 @@ public static class StressText
 {
     private const int PairsShown = 5;
 
+    /// <summary>With fewer days the least and the greatest limit do not enclose the median with 95 %: 2 × 0.5⁵ is 6 %.</summary>
+    private const int FewestForHalf = 6;
+
     /// <summary>The answer, a line each; the first says it all.</summary>
     /// <param name="result">The result.</param>
     /// <param name="language">en or zh.</param>
@@ -120,6 +123,11 @@ public static class StressText
         }
         else if (Math.Pow(result.Goal.Share, days) > 0.025)
         {
+            if (days < FewestForHalf)
+            {
+                yield return texts.Format("stress.warn.openHalf", days);
+            }
+
             yield return texts.Format("stress.warn.open", days, words.Share, (int)Math.Ceiling(Math.Log(0.025) / Math.Log(result.Goal.Share)));
         }
 
