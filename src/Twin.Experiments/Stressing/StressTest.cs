@@ -132,7 +132,7 @@ public sealed class StressTest
                 .Where(i => !NeverBreaks(limits[i])),
         ];
         (int First, int Second)[] pairs = [.. chosen.SelectMany((first, place) => chosen.Skip(place + 1).Select(second => (first, second)))];
-        PairSearch[][] found = 
+        PairSearch[][] found =
         [
             .. pairs.Select(pair => (PairSearch[])
             [
