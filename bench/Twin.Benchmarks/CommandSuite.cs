@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace Twin.Benchmarks;
@@ -22,23 +21,9 @@ internal static class CommandSuite
 
     private static double Command(string engine, Action<double> peak)
     {
-        string folder = Directory.CreateTempSubdirectory("twin-bench-").FullName;
-        ProcessStartInfo start = new("dotnet")
-        {
-            ArgumentList =
-            {
-                Path.Combine("src", "Twin.Silo", "bin", "Release", "net10.0", "twin.dll"), "run", MainScenario.File,
-                "--engine", engine, "--json", "--out", Path.Combine(folder, "out"),
-            },
-            RedirectStandardOutput = true,
-        };
-        Stopwatch watch = Stopwatch.StartNew();
-        using Process process = Process.Start(start)!;
-        using JsonDocument summary = JsonDocument.Parse(process.StandardOutput.ReadToEnd());
-        process.WaitForExit();
-        double seconds = watch.Elapsed.TotalSeconds;
+        BuiltCommand.Ended ended = BuiltCommand.Run("run", MainScenario.File, "--engine", engine, "--json", "--out", "OUT");
+        using JsonDocument summary = JsonDocument.Parse(ended.Output);
         peak(summary.RootElement.GetProperty("peakWorkingSetBytes").GetDouble());
-        Directory.Delete(folder, recursive: true);
-        return seconds;
+        return ended.Seconds;
     }
 }

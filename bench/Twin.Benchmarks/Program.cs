@@ -11,6 +11,12 @@ Dictionary<string, Action<Report>> suites = new(StringComparer.Ordinal)
     ["generation"] = GenerationSuite.Run,
     ["command"] = CommandSuite.Run,
     ["viewer"] = ViewerSuite.Run,
+    ["experiments"] = ExperimentSuite.Run,
+};
+Dictionary<string, (IEnumerable<string> Names, Action<Report, string[]> Run)> parted = new(StringComparer.Ordinal)
+{
+    ["viewer"] = (ViewerSuite.Parts.Keys, ViewerSuite.Run),
+    ["experiments"] = (ExperimentSuite.Parts.Keys, ExperimentSuite.Run),
 };
 if (args is [ViewerProcess.Argument, string url, string run])
 {
@@ -18,23 +24,28 @@ if (args is [ViewerProcess.Argument, string url, string run])
     return 0;
 }
 
-if (args is ["viewer", "--only", string list])
+if (args is ["cookbook"] or ["cookbook", "--write"])
 {
-    string[] parts = list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-    if (parts.Length == 0 || parts.Any(part => !ViewerSuite.Parts.ContainsKey(part)))
+    return Cookbook.Check(args.Length == 2) ? 0 : 1;
+}
+
+if (args is [string parts, "--only", string list] && parted.TryGetValue(parts, out (IEnumerable<string> Names, Action<Report, string[]> Run) suite))
+{
+    string[] some = list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    if (some.Length == 0 || some.Except(suite.Names).Any())
     {
-        Console.Error.WriteLine($"--only; found: {list}; allowed: one or more of {string.Join(',', ViewerSuite.Parts.Keys)}");
+        Console.Error.WriteLine($"--only; found: {list}; allowed: one or more of {string.Join(',', suite.Names)}");
         return 2;
     }
 
-    return Measure($"viewer-{string.Join('-', parts)}", report => ViewerSuite.Run(report, parts)) ? 0 : 1;
+    return Measure($"{parts}-{string.Join('-', some)}", report => suite.Run(report, some)) ? 0 : 1;
 }
 
 if (args.Length == 0 || args.Any(name => name != "all" && !suites.ContainsKey(name)))
 {
     Console.Error.WriteLine(
-        $"usage: Twin.Benchmarks SUITE… | viewer --only PART,…; found: {(args.Length == 0 ? "nothing" : string.Join(' ', args))}; "
-        + $"allowed: all, {string.Join(", ", suites.Keys)}; parts of viewer: {string.Join(", ", ViewerSuite.Parts.Keys)}");
+        $"usage: Twin.Benchmarks SUITE… | SUITE --only PART,… | cookbook [--write]; found: {(args.Length == 0 ? "nothing" : string.Join(' ', args))}; "
+        + $"allowed: all, {string.Join(", ", suites.Keys)}; {string.Join("; ", parted.Select(pair => $"parts of {pair.Key}: {string.Join(", ", pair.Value.Names)}"))}");
     return 2;
 }
 
@@ -46,10 +57,10 @@ foreach (string name in args.Contains("all") ? suites.Keys : (IEnumerable<string
 
 return hold ? 0 : 1;
 
-static bool Measure(string name, Action<Report> suite)
+static bool Measure(string name, Action<Report> measure)
 {
     Report report = new(name);
-    suite(report);
+    measure(report);
     report.Print();
     report.Write(Path.Combine("bench", "results"));
     return report.AllHold;

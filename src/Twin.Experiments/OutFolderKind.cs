@@ -14,6 +14,12 @@ public sealed record OutFolderKind(string SchemaFamily, IReadOnlyList<string> Fi
     /// <summary>How the schema of a stress test's summary begins.</summary>
     public const string StressFamily = "twin-stress/";
 
+    /// <summary>How the schema of two plans' summary begins.</summary>
+    public const string PlanDiffFamily = "twin-plan-diff/";
+
+    /// <summary>How the schema of a backtest's summary begins.</summary>
+    public const string BacktestFamily = "twin-backtest/";
+
     /// <summary>Most scenarios that are compared.</summary>
     public const int MostVariants = 8;
 
@@ -34,6 +40,16 @@ public sealed record OutFolderKind(string SchemaFamily, IReadOnlyList<string> Fi
     public static OutFolderKind Stress { get; } = new(
         StressFamily,
         [OutFolder.SummaryFile, "limits.csv", "days.csv", "pairs.csv", "sites.csv", "tornado.png", "report.html"]);
+
+    /// <summary>Two plans compared.</summary>
+    public static OutFolderKind PlanDiff { get; } = new(
+        PlanDiffFamily,
+        [OutFolder.SummaryFile, "sites.csv", "streets.csv", "replications.csv", "differences.csv", "moves.png", "coverage.png", "heatmap.png", "report.html"]);
+
+    /// <summary>A backtest.</summary>
+    public static OutFolderKind Backtest { get; } = new(
+        BacktestFamily,
+        [OutFolder.SummaryFile, "cells.csv", "sites.csv", "times.csv", "parameters.csv", "district.png", "sites.png", "parameters.png", "report.html"]);
 
     /// <summary>A comparison.</summary>
     public static OutFolderKind Comparison { get; } = new(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Twin.Experiments.Sensitivity;
 using Twin.Experiments.Sweeps.Designs;
 using Twin.Experiments.Sweeps.Files;
 using Twin.Model.Randomness;
@@ -19,7 +20,7 @@ public sealed class Sweep
     /// <summary>Most replications of a point.</summary>
     public const int MostReplications = 100_000;
 
-    private const uint PointSeed = 0xFFFF_0003;
+    private const uint PointSeed = 0xFFFF_0003, BlockSeed = 0xFFFF_0007;
 
     private readonly Lazy<string> _identity;
 
@@ -56,6 +57,9 @@ public sealed class Sweep
     /// <summary>How often each point is run.</summary>
     public required StoppingRule Rule { get; init; }
 
+    /// <summary>How the points are laid out for sensitivity indices; null if they are not.</summary>
+    public SensitivityDesign? Sensitivity { get; init; }
+
     /// <summary>Digest of all that decides the results, and which are shown: 32 hexadecimal digits.</summary>
     public string Identity => _identity.Value;
 
@@ -75,18 +79,20 @@ public sealed class Sweep
         return [.. Settings, .. point.Levels.SelectMany(level => level.Settings)];
     }
 
-    /// <summary>Seed of a replication: with common random numbers the same at every point.</summary>
+    /// <summary>Seed of a replication: with common random numbers the same at every point; in a design for sensitivity at every point of a block, and others in another.</summary>
     /// <param name="point">The point.</param>
     /// <param name="replication">From 0.</param>
+    /// <remarks>Differences are taken within a block; between blocks other seeds, so that blocks are independent, and an interval over them has the luck of the days in it.</remarks>
     public ulong SeedOf(SweepPoint point, int replication)
     {
         ArgumentNullException.ThrowIfNull(point);
-        return new Draws(File.Crn ? Seed : SeedOf(point.Number)).ReplicationSeed(replication);
+        ulong seed = !File.Crn ? SeedOf(point.Number, PointSeed) : Sensitivity is null ? Seed : SeedOf(Sensitivity.BlockOf(point.Number), BlockSeed);
+        return new Draws(seed).ReplicationSeed(replication);
     }
 
-    private ulong SeedOf(int point)
+    private ulong SeedOf(int number, uint purpose)
     {
-        (uint w0, uint w1, _, _) = Philox.Block(0, 0, (uint)point, PointSeed, (uint)Seed, (uint)(Seed >> 32));
+        (uint w0, uint w1, _, _) = Philox.Block(0, 0, (uint)number, purpose, (uint)Seed, (uint)(Seed >> 32));
         return ((ulong)w0 << 32) | w1;
     }
 
@@ -95,6 +101,11 @@ public sealed class Sweep
         StringBuilder all = new();
         all.Append(CultureInfo.InvariantCulture, $"twin-sweep/1\n{File.Name}\n{ScenarioJson.Of(Base).ToJsonString()}\n{Seed}\n{File.Crn}\n");
         all.Append(CultureInfo.InvariantCulture, $"{Rule.Least} {Rule.Most} {Rule.Until?.Key} {Rule.HalfWidth:R}\n{string.Join(' ', Responses.Select(response => response.Key))}\n");
+        if (Sensitivity is { } design)
+        {
+            all.Append(CultureInfo.InvariantCulture, $"{design.Method} {design.Blocks} {design.GridLevels}\n");
+        }
+
         foreach (SweepPoint point in Points)
         {
             all.AppendJoin('\n', point.Levels.SelectMany(level => level.Settings.Select(setting => setting.Text).Prepend(level.Label))).Append("\n\n");

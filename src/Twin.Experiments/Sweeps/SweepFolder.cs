@@ -4,15 +4,20 @@ namespace Twin.Experiments.Sweeps;
 /// <remarks>Tables are written to <c>.partial</c> and moved in, summary.json taken away first and moved in last: it is there only when all is of one sweep.</remarks>
 public sealed class SweepFolder : IDisposable
 {
-    /// <summary>The tables and the summary, which comes last.</summary>
-    private static readonly string[] Results = ["replications.csv", "replications.parquet", "points.csv", "points.parquet", OutFolder.SummaryFile];
+    /// <summary>The files of a sweep with a design for sensitivity.</summary>
+    private static readonly string[] OfSensitivity = ["sensitivity.csv", "sensitivity.parquet", "sensitivity.png", "report.html"];
+
+    /// <summary>All tables and pictures and the summary, which comes last.</summary>
+    private static readonly string[] Results = ["replications.csv", "replications.parquet", "points.csv", "points.parquet", .. OfSensitivity, OutFolder.SummaryFile];
 
     private const string LockFile = ".sweep.lock";
     private const string PartialFolder = ".partial";
 
     private readonly FileStream _lock;
+    private readonly bool _isForSensitivity;
 
-    private SweepFolder(string path, FileStream fileLock, SweepStore store) => (Path, _lock, Store) = (path, fileLock, store);
+    private SweepFolder(string path, FileStream fileLock, SweepStore store, bool isForSensitivity) =>
+        (Path, _lock, Store, _isForSensitivity) = (path, fileLock, store, isForSensitivity);
 
     /// <summary>The folder.</summary>
     public string Path { get; }
@@ -46,7 +51,7 @@ public sealed class SweepFolder : IDisposable
             FileStream taken = Take(path, full);
             try
             {
-                return new SweepFolder(full, taken, StoreIn(path, full, sweep, use));
+                return new SweepFolder(full, taken, StoreIn(path, full, sweep, use), sweep.Sensitivity is not null);
             }
             catch
             {
@@ -73,7 +78,7 @@ public sealed class SweepFolder : IDisposable
     public void Complete()
     {
         File.Delete(System.IO.Path.Combine(Path, OutFolder.SummaryFile));
-        foreach (string name in Results)
+        foreach (string name in Results.Where(name => _isForSensitivity || !OfSensitivity.Contains(name, StringComparer.Ordinal)))
         {
             File.Move(PartialOf(name), System.IO.Path.Combine(Path, name), overwrite: true);
         }

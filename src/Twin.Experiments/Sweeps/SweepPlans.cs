@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using Twin.Experiments.Comparing;
 using Twin.Experiments.Replicating;
 using Twin.Experiments.Sweeps.Designs;
 using Twin.Kernel;
+using Twin.Model.Events;
 using Twin.Model.Results;
 using Twin.Model.Scenarios;
 using Twin.Model.Testing;
@@ -38,13 +40,27 @@ public sealed class SweepPlans(Sweep sweep)
     /// <param name="task">Which one.</param>
     /// <param name="cancellation">Ends it after the window at hand.</param>
     /// <exception cref="OperationCanceledException">Cancelled before it was done.</exception>
-    public SweepRow Run(SweepTask task, CancellationToken cancellation)
+    /// <exception cref="ReplicationFailedException">An entity failed.</exception>
+    public SweepRow Run(SweepTask task, CancellationToken cancellation) => Run(task, null, cancellation);
+
+    /// <summary>The same, observed.</summary>
+    /// <param name="task">Which one.</param>
+    /// <param name="observer">Sees every event after it was handled; null for nobody.</param>
+    /// <param name="cancellation">Ends it after the window at hand.</param>
+    internal SweepRow Run(SweepTask task, IEventObserver? observer, CancellationToken cancellation)
     {
         long began = Stopwatch.GetTimestamp();
         SweepPoint point = sweep.Points[task.Point - 1];
         ulong seed = sweep.SeedOf(point, task.Replication);
         MassTestPlan plan = _shelf.PlanOf(sweep.ScenarioOf(point), seed);
-        return Replications.Of(plan, (_, outcome) => Read(task, seed, plan, outcome, began), cancellation);
+        try
+        {
+            return Replications.Of(plan, (_, outcome) => Read(task, seed, plan, outcome, began), cancellation, observer);
+        }
+        catch (SimulationException failure)
+        {
+            throw new ReplicationFailedException($"point {point.Number} ({point.Label})", task.Replication, plan, failure);
+        }
     }
 
     private static SweepRow Read(SweepTask task, ulong seed, MassTestPlan plan, EngineOutcome outcome, long began)

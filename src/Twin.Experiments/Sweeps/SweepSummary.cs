@@ -1,3 +1,4 @@
+using Twin.Experiments.Sensitivity;
 using Twin.Model.Results;
 using Twin.Model.Testing;
 
@@ -10,6 +11,9 @@ namespace Twin.Experiments.Sweeps;
 /// <param name="Warnings">What to be careful with.</param>
 public sealed record SweepSummary(Sweep Sweep, IReadOnlyList<PointSummary> Points, IReadOnlyList<BestPoint> Best, IReadOnlyList<SweepWarning> Warnings)
 {
+    /// <summary>What the answers hang on; null if the design is not for that.</summary>
+    public SensitivitySummary? Sensitivity { get; init; }
+
     /// <summary>Replications in all.</summary>
     public int Replications => Points.Sum(point => point.Replications);
 
@@ -38,7 +42,10 @@ public sealed record SweepSummary(Sweep Sweep, IReadOnlyList<PointSummary> Point
             points.Add(PointSummary.Of(sweep, rows));
         }
 
-        return new SweepSummary(sweep, points, [.. sweep.Responses.Select((_, i) => BestPoint.Of(sweep, points, i)).OfType<BestPoint>()], SweepWarning.Of(sweep, points));
+        SensitivitySummary? sensitivity = sweep.Sensitivity is null ? null : SensitivitySummary.Of(sweep, store.Rows());
+        // Points of a design for sensitivity are drawn, and compared within their blocks alone: the best of them is nobody's plan.
+        IEnumerable<BestPoint> best = sensitivity is null ? sweep.Responses.Select((_, i) => BestPoint.Of(sweep, points, i)).OfType<BestPoint>() : [];
+        return new SweepSummary(sweep, points, [.. best], SweepWarning.Of(sweep, points, sensitivity)) { Sensitivity = sensitivity };
     }
 }
 

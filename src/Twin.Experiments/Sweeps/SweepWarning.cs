@@ -1,3 +1,4 @@
+using Twin.Experiments.Sensitivity;
 using Twin.Model.Results;
 using Twin.Model.Scenarios;
 using Twin.Model.Testing;
@@ -10,14 +11,22 @@ namespace Twin.Experiments.Sweeps;
 /// <param name="Points">Numbers of the points that it concerns.</param>
 public sealed record SweepWarning(SweepWarningKind Kind, Measure<MassTestResult>? Response, IReadOnlyList<int> Points)
 {
+    /// <summary>Names of the factors that it concerns.</summary>
+    public IReadOnlyList<string> Factors { get; init; } = [];
+
     /// <summary>Wait that 90 % of people should not exceed, s (domain: at most 30 min, grade P).</summary>
     private const double WaitTargetSeconds = 1800;
 
     /// <summary>The 5-hour line, s after opening.</summary>
     private const double LineSeconds = 5 * 3600;
 
-    internal static IReadOnlyList<SweepWarning> Of(Sweep sweep, IReadOnlyList<PointSummary> points)
+    internal static IReadOnlyList<SweepWarning> Of(Sweep sweep, IReadOnlyList<PointSummary> points, SensitivitySummary? sensitivity)
     {
+        if (sensitivity is not null)
+        {
+            return SensitivityWarnings.Of(sweep, sensitivity);
+        }
+
         List<SweepWarning> warnings = [];
         Add(warnings, SweepWarningKind.FewReplications, null, points.Where(point => point.Replications < StoppingRule.LeastForInterval));
         Add(warnings, SweepWarningKind.CapReached, sweep.Rule.Until, points.Where(point => !point.IsMet));
@@ -73,4 +82,22 @@ public enum SweepWarningKind
 
     /// <summary>In some replications the figure is not defined, such as the time of a share never reached; the mean is over the others.</summary>
     NotDefined,
+
+    /// <summary>The answer hangs on estimates: factors of grade E are among the three most influential.</summary>
+    HangsOnEstimate,
+
+    /// <summary>Too few trajectories or base points for an interval.</summary>
+    FewBlocks,
+
+    /// <summary>In some trajectories or base points the figure is somewhere not defined; they are left out.</summary>
+    BlocksLeftOut,
+
+    /// <summary>No index: the figure does not vary, or fewer than two trajectories or base points count.</summary>
+    NoIndex,
+
+    /// <summary>One replication a point: how much of the variance is chance is not known.</summary>
+    ChanceUnknown,
+
+    /// <summary>Factors among the three most influential are not told from chance or nothing.</summary>
+    NotTold,
 }

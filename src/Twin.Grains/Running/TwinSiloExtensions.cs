@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Orleans.Hosting;
 using Twin.Grains.Live;
 using Twin.Grains.Placement;
+using Twin.Grains.Replicating;
 
 namespace Twin.Grains.Running;
 
@@ -14,6 +15,14 @@ public static class TwinSiloExtensions
         .ConfigureServices(services => services
             .AddSingleton<RunPlans>()
             .AddPlacementDirector<PartitionPlacement, PartitionPlacementDirector>());
+
+    /// <summary>Adds what runs replications of an experiment.</summary>
+    /// <param name="silo">The silo.</param>
+    /// <param name="host">Runs them in this process.</param>
+    public static ISiloBuilder AddTwinReplications(this ISiloBuilder silo, IReplicationHost host) => silo
+        .ConfigureServices(services => services
+            .AddSingleton(host)
+            .AddPlacementDirector<SiloPlacement, SiloPlacementDirector>());
 
     /// <summary>Adds the runs that people watch, and the streams through which they do.</summary>
     /// <param name="silo">The silo.</param>

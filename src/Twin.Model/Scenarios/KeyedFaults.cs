@@ -14,6 +14,10 @@ public sealed class KeyedFaults
     /// <summary>Whether nothing is wrong up to now.</summary>
     public bool IsEmpty => _errors.IsEmpty;
 
+    /// <summary>The line of a key, or of the nearest mapping above it, from 1.</summary>
+    /// <param name="path">The key's path.</param>
+    public int LineOf(string path) => _placeOf(path).Line;
+
     /// <summary>Adds what is wrong with a key.</summary>
     /// <param name="path">The key's path, such as <c>factors.0.path</c>; its place is the error's, or that of the nearest mapping above it.</param>
     /// <param name="found">What was found.</param>

@@ -37,4 +37,13 @@ public static class KeyedFile
         errors.ThrowIfAny();
         return record;
     }
+
+    /// <summary>The keys at the top of a YAML file, to tell what kind of file it is; none if it is no mapping or cannot be understood.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="open">Gives the text of a file by its path; an <see cref="IOException"/> of its is thrown on.</param>
+    public static IReadOnlyList<string> KeysOf(string path, Func<string, string> open)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return YamlText.Read(open(path), new Place(path, 1, 1), "", new ErrorList()) is YamlMap map ? [.. map.Entries.Select(entry => entry.Key)] : [];
+    }
 }

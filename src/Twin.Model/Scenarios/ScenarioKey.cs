@@ -11,6 +11,9 @@ namespace Twin.Model.Scenarios;
 /// <param name="Allowed">What is allowed, in words.</param>
 public sealed record ScenarioKey(ScenarioKeyKind Kind, string Allowed)
 {
+    /// <summary>How far to trust the key's default: S stated by the article, P published, E estimate, empty for a choice; what lies in a list or distribution has that one's.</summary>
+    public string Grade { get; init; } = "";
+
     /// <summary>Finds a key by its path.</summary>
     /// <param name="path">Such as <c>testing.staff.samplers</c> or <c>disruptions.0.length</c>; whether a list has such an item is not looked at.</param>
     /// <param name="fault">What is wrong with the path; null if the key was found.</param>
@@ -25,7 +28,7 @@ public sealed record ScenarioKey(ScenarioKeyKind Kind, string Allowed)
         {
             if (shape.Kind == ValueKind.Distribution)
             {
-                return Argument(parts[i..], path, out fault);
+                return Argument(parts[i..], path, out fault) is { } argument ? argument with { Grade = found.Grade } : null;
             }
 
             fault = Fault(shape, parts[i], path);
@@ -35,8 +38,8 @@ public sealed record ScenarioKey(ScenarioKeyKind Kind, string Allowed)
             }
 
             found = shape.Kind == ValueKind.Record && RecordShape.Of(shape.Type).Find(parts[i]) is { } key
-                ? new ScenarioKey(KindOf(key.Value.Kind), Keys.Allowed.Of(key))
-                : new ScenarioKey(KindOf(shape.Item!.Kind), Keys.Allowed.Of(new ParameterAttribute(""), shape.Item!));
+                ? new ScenarioKey(KindOf(key.Value.Kind), Keys.Allowed.Of(key)) { Grade = key.Parameter.Grade }
+                : new ScenarioKey(KindOf(shape.Item!.Kind), Keys.Allowed.Of(new ParameterAttribute(""), shape.Item!)) { Grade = found.Grade };
             shape = shape.Below(parts[i])!;
         }
 

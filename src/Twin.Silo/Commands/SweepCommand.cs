@@ -18,7 +18,34 @@ internal static class SweepCommand
     private static readonly Option<int?> Replications =
         OptionValue.Number("--replications", "A fixed number of replications a point instead of the file's rule", 1, Sweep.MostReplications);
 
-    private static readonly Option<int?> Threads = OptionValue.Number("--threads", "Replications at a time (default: a processor each)", 1, 256);
+    private static readonly Option<int?> Threads =
+        OptionValue.Number("--threads", "Replications at a time in this process (default: a processor each); 0 with --cluster only", 0, 256);
+
+    private static readonly Option<ClusterAddress?> Cluster = new("--cluster")
+    {
+        Description = "Lets silos join that run replications too (twin worker HOST:PORT). At HOST:PORT of this machine, "
+            + $"by default {ClusterAddress.Default.Host}:{ClusterAddress.Default.Port}; port 0 for a free one.",
+        HelpName = "HOST:PORT",
+        Arity = ArgumentArity.ZeroOrOne,
+        CustomParser = result =>
+        {
+            if (result.Tokens.Count == 0)
+            {
+                return ClusterAddress.Default;
+            }
+
+            string found = result.Tokens[0].Value;
+            if (ClusterAddress.Parse(found) is { } address)
+            {
+                return address;
+            }
+
+            result.AddError(InputException.Describe("--cluster", OptionValue.Quoted(found), ClusterAddress.Allowed));
+            return null;
+        },
+    };
+
+    private static readonly Option<int?> WaitFor = OptionValue.Number("--wait-for", "With --cluster: begins when so many silos have joined (default 0)", 0, 1000);
 
     private static readonly Option<string?> Out = OptionValue.Path("--out", "Folder for the results (default out/NAME).", "DIR");
 
@@ -40,13 +67,25 @@ internal static class SweepCommand
     {
         Command command = new("sweep", "Runs an experiment: a scenario at many points, each with replications.")
         {
-            ExperimentFile, Seed, Scale, Replications, Threads, Out, Resume, Force, DryRun, Language, Quiet, Json,
+            ExperimentFile, Seed, Scale, Replications, Threads, Cluster, WaitFor, Out, Resume, Force, DryRun, Language, Quiet, Json,
         };
         Resume.Validators.Add(result =>
         {
             if (!result.Implicit && result.GetResult(Force) is { Implicit: false })
             {
                 result.AddError(InputException.Describe("--resume", "--force beside it", "--resume to go on, or --force to begin anew"));
+            }
+        });
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(Cluster) is null && result.GetValue(Threads) == 0)
+            {
+                result.AddError(InputException.Describe("--threads", OptionValue.Quoted("0"), "a whole number from 1 to 256, or 0 with --cluster"));
+            }
+
+            if (result.GetResult(Cluster) is null && result.GetResult(WaitFor) is { Implicit: false })
+            {
+                result.AddError(InputException.Describe("--wait-for", "no --cluster beside it", "--wait-for with --cluster"));
             }
         });
         command.SetAction(parsed => new SweepSession(Read(parsed), interruption).RunAsync());
@@ -58,6 +97,8 @@ internal static class SweepCommand
         ExperimentFile = parsed.GetRequiredValue(ExperimentFile),
         Changes = new SweepChanges(parsed.GetValue(Seed), parsed.GetValue(Scale), parsed.GetValue(Replications)),
         Threads = parsed.GetValue(Threads) ?? Environment.ProcessorCount,
+        Cluster = parsed.GetValue(Cluster),
+        WaitFor = parsed.GetValue(WaitFor) ?? 0,
         Out = parsed.GetValue(Out),
         Resume = parsed.GetValue(Resume),
         Force = parsed.GetValue(Force),

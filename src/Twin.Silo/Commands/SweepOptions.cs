@@ -11,8 +11,14 @@ public sealed record SweepOptions
     /// <summary>What is said instead of the file.</summary>
     public required SweepChanges Changes { get; init; }
 
-    /// <summary>Replications at a time; at least 1.</summary>
+    /// <summary>Replications at a time in this process; at least 1, with a cluster 0.</summary>
     public required int Threads { get; init; }
+
+    /// <summary>Where silos may join; null for this process alone.</summary>
+    public ClusterAddress? Cluster { get; init; }
+
+    /// <summary>Silos that must have joined before anything is run.</summary>
+    public int WaitFor { get; init; }
 
     /// <summary>Out folder; null for out/NAME.</summary>
     public string? Out { get; init; }

@@ -4,7 +4,7 @@ using Twin.Silo.Commands;
 
 namespace Twin.Silo.Runs;
 
-/// <summary>Reads the roster that a scenario names.</summary>
+/// <summary>Reads the roster or the staffing plan that a scenario names.</summary>
 internal static class StaffRosterFile
 {
     private const string Key = "testing.staff.roster";
@@ -27,6 +27,11 @@ internal static class StaffRosterFile
         string path = isSet ? staff.Roster : Path.Combine(Path.GetDirectoryName(scenarioFile) ?? "", staff.Roster);
         try
         {
+            if (PlanFiles.IsPlan(path))
+            {
+                return PlanFiles.Into(path, scenario);
+            }
+
             StaffRoster roster = RosterReader.Read(path, ScenarioFiles.Open(path), scenario);
             return scenario with { Testing = scenario.Testing with { Staff = staff with { Planned = roster } } };
         }
@@ -34,7 +39,7 @@ internal static class StaffRosterFile
         {
             throw InputException.At(
                 Key, $"{OptionValue.Quoted(path)}, which cannot be read ({failure.Message})",
-                isSet ? "a CSV file, its path relative to the working folder" : "a CSV file, its path relative to the scenario file");
+                isSet ? "a CSV file or a plan (.json), its path relative to the working folder" : "a CSV file or a plan (.json), its path relative to the scenario file");
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class SweepAnswer(SweepOptions options)
         }
 
         Console.Out.WriteLine();
-        Console.Out.WriteLine(Path.Combine(Path.GetRelativePath(Environment.CurrentDirectory, folder.Path), "points.csv"));
+        Console.Out.WriteLine(Path.Combine(Path.GetRelativePath(Environment.CurrentDirectory, folder.Path), summary.Sensitivity is null ? "points.csv" : "report.html"));
     }
 
     private static void Write(SweepText text)

@@ -14,9 +14,13 @@ public sealed class SweepDisplay(TextWriter? writer, bool isTerminal, bool isChi
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(2), Between = TimeSpan.FromSeconds(5), Redraw = TimeSpan.FromMilliseconds(200);
 
-    private readonly long _began = clock.GetTimestamp();
+    private readonly Lock _gate = new();
+    private long _began = clock.GetTimestamp();
     private TimeSpan _next = isTerminal ? TimeSpan.Zero : First;
     private int _shown;
+
+    /// <summary>Replications at a time, for the time that is left; at least 1.</summary>
+    public int Threads { get; set; } = threads;
 
     /// <summary>The last progress reported.</summary>
     public SweepProgress Last { get; private set; }
@@ -30,10 +34,14 @@ public sealed class SweepDisplay(TextWriter? writer, bool isTerminal, bool isChi
         return new SweepDisplay(options.Quiet ? null : Console.Error, isTerminal, options.Language == "zh", options.Threads, TimeProvider.System);
     }
 
-    /// <summary>Takes progress; by one thread at a time.</summary>
+    /// <summary>Time counts from now on: before, replications waited for silos.</summary>
+    public void Begin() => _began = clock.GetTimestamp();
+
+    /// <summary>Takes progress.</summary>
     /// <param name="progress">How far the sweep is.</param>
     public void Report(SweepProgress progress)
     {
+        using Lock.Scope one = _gate.EnterScope();
         Last = progress;
         TimeSpan elapsed = clock.GetElapsedTime(_began);
         if (writer is null || elapsed < _next)
@@ -55,6 +63,15 @@ public sealed class SweepDisplay(TextWriter? writer, bool isTerminal, bool isChi
         }
     }
 
+    /// <summary>Says something beside the progress, on a line of its own.</summary>
+    /// <param name="text">What.</param>
+    public void Note(string text)
+    {
+        using Lock.Scope one = _gate.EnterScope();
+        Clear();
+        writer?.WriteLine($"twin: {text}");
+    }
+
     /// <summary>Progress in words, on one line.</summary>
     /// <param name="progress">How far the sweep is.</param>
     /// <param name="elapsed">Wall time since the display began.</param>
@@ -62,7 +79,7 @@ public sealed class SweepDisplay(TextWriter? writer, bool isTerminal, bool isChi
     {
         int open = progress.Target - progress.Finished;
         double left = progress.Ran == 0 ? 0 : elapsed.TotalSeconds / progress.Ran * open;
-        left = Math.Max(left, open == 0 || progress.Ran == 0 ? 0 : progress.Seconds / progress.Ran * Math.Ceiling((double)open / threads) / 2);
+        left = Math.Max(left, open == 0 || progress.Ran == 0 ? 0 : progress.Seconds / progress.Ran * Math.Ceiling((double)open / Math.Max(1, Threads)) / 2);
         string time = SweepEstimate.Time(left, isChinese);
         string share = (100.0 * progress.Finished / Math.Max(1, progress.Target)).ToString("0", CultureInfo.InvariantCulture);
         string least = progress.IsFixed ? "" : isChinese ? "至少 " : "at least ";
@@ -73,6 +90,12 @@ public sealed class SweepDisplay(TextWriter? writer, bool isTerminal, bool isChi
 
     /// <summary>Clears the line on a terminal.</summary>
     public void Dispose()
+    {
+        using Lock.Scope one = _gate.EnterScope();
+        Clear();
+    }
+
+    private void Clear()
     {
         if (isTerminal && _shown > 0)
         {

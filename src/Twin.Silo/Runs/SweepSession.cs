@@ -1,11 +1,15 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Twin.Experiments;
 using Twin.Experiments.Sweeps;
-using Twin.Experiments.Sweeps.Files;
 using Twin.Experiments.Sweeps.Output;
+using Twin.Grains.Replicating;
 using Twin.Model.Scenarios;
+using Twin.Silo.Clusters;
 using Twin.Silo.Commands;
+using Twin.Silo.Serving;
 
 namespace Twin.Silo.Runs;
 
@@ -22,7 +26,7 @@ public sealed class SweepSession(SweepOptions options, Interruption interruption
     public async Task<int> RunAsync()
     {
         interruption.Doing = "reading the experiment";
-        Sweep sweep = Read();
+        (Sweep sweep, ReplicationJob job) = Read();
         SweepPlans plans = new(sweep);
         if (options.DryRun)
         {
@@ -42,16 +46,51 @@ public sealed class SweepSession(SweepOptions options, Interruption interruption
         interruption.Doing = "sweeping";
         using SweepDisplay display = SweepDisplay.Of(options);
         interruption.Done = () => DoneSoFar(display.Last, folder.Path);
-        SweepSummary summary = await Task.Run(() => SweepRunner.Run(sweep, folder.Store, options.Threads, display.Report, interruption.Token), CancellationToken.None);
+        SweepSummary summary = options.Cluster is { } cluster
+            ? await OnClusterAsync(cluster, sweep, job, folder.Store, display)
+            : await Task.Run(() => SweepRunner.Run(sweep, folder.Store, options.Threads, display.Report, interruption.Token), CancellationToken.None);
         display.Dispose();
 
         interruption.Doing = "writing the results";
-        JsonObject json = await SweepOutput.WriteAsync(summary, folder);
+        JsonObject json = await SweepOutput.WriteAsync(summary, folder, options.Language);
         new SweepAnswer(options).Write(summary, json, folder);
         return ExitCode.Success;
     }
 
-    private Sweep Read()
+    private async Task<SweepSummary> OnClusterAsync(ClusterAddress cluster, Sweep sweep, ReplicationJob job, SweepStore store, SweepDisplay display)
+    {
+        IPEndPoint address = await cluster.ResolveAsync("--cluster", interruption.Token);
+        Probe(address);
+        await using SweepCluster silos = await SweepCluster.StartAsync(address, job, options.Threads, display.Note, interruption.Token);
+        display.Note($"silos join with: twin worker {address}");
+        if (!IPAddress.IsLoopback(address.Address))
+        {
+            display.Note("whoever reaches that port can join: keep it to a network that you trust");
+        }
+
+        SweepWork work = new(sweep, store, progress =>
+        {
+            display.Threads = silos.Threads;
+            display.Report(progress);
+        });
+        await silos.RunAsync(work, options.WaitFor, display.Begin, interruption.Token);
+        return SweepSummary.Of(sweep, store);
+    }
+
+    private static void Probe(IPEndPoint address)
+    {
+        try
+        {
+            address.Port = address.Port == 0 ? LocalPort.Free(address.Address) : address.Port;
+            LocalPort.Probe(address);
+        }
+        catch (SocketException failure)
+        {
+            throw InputException.At("--cluster", $"{address}, where this process cannot listen ({failure.Message})", "an address of this machine and a port that is free");
+        }
+    }
+
+    private (Sweep Sweep, ReplicationJob Job) Read()
     {
         const string Allowed = "the path of an experiment file (YAML), such as experiments/staffing-grid.yaml";
         string path = options.ExperimentFile;
@@ -62,7 +101,7 @@ public sealed class SweepSession(SweepOptions options, Interruption interruption
 
         try
         {
-            return SweepReader.Read(path, ScenarioFiles.Open, options.Changes);
+            return SweepHost.Describe(path, ScenarioFiles.Open, options.Changes);
         }
         catch (IOException failure)
         {

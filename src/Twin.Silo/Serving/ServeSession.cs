@@ -31,8 +31,8 @@ public sealed class ServeSession(ServeOptions options, Interruption interruption
         interruption.Doing = "starting the server";
         interruption.Done = () => "the runs' inputs are in their journals";
         string folder = FolderOf(options.ScenarioFile);
-        ServedScenarios scenarios = new(folder, options.Journals, TimeProvider.System);
-        int gateway = options.Gateway ?? FreePort();
+        ServedScenarios scenarios = new(folder, options.Journals, TimeProvider.System) { OwnSets = options.Sets };
+        int gateway = options.Gateway ?? LocalPort.Free(IPAddress.Loopback);
         RefuseIfTaken("--urls", options.Url.Port);
         RefuseIfTaken("--gateway", gateway);
         await using WebApplication app = Build(scenarios, gateway);
@@ -62,7 +62,7 @@ public sealed class ServeSession(ServeOptions options, Interruption interruption
             .AddFilter("Orleans", LogLevel.Critical).AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         builder.WebHost.UseKestrelCore().UseUrls(options.Url.GetLeftPart(UriPartial.Authority));
         builder.UseOrleans(silo => silo
-            .UseLocalhostClustering(FreePort(), gateway)
+            .UseLocalhostClustering(LocalPort.Free(IPAddress.Loopback), gateway)
             .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = ("twin", "twin"))
             .AddTwin()
             .AddTwinLive(_ => scenarios));
@@ -72,13 +72,11 @@ public sealed class ServeSession(ServeOptions options, Interruption interruption
         return app;
     }
 
-    /// <summary>Before the silo starts, so that the user reads one line and not what each part says of its end.</summary>
     private static void RefuseIfTaken(string option, int port)
     {
         try
         {
-            using TcpListener listener = new(IPAddress.Loopback, port);
-            listener.Start();
+            LocalPort.Probe(new IPEndPoint(IPAddress.Loopback, port));
         }
         catch (SocketException)
         {
@@ -131,12 +129,5 @@ public sealed class ServeSession(ServeOptions options, Interruption interruption
         {
             Console.Error.WriteLine($"twin: no {opener} here to open a browser with; open {url} in one");
         }
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

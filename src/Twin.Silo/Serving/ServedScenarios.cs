@@ -17,6 +17,9 @@ public sealed class ServedScenarios(string folder, string journals, TimeProvider
 {
     private int _journals;
 
+    /// <summary>Changes that whoever started the server gave: only these may name files outside the folder.</summary>
+    public IReadOnlyList<string> OwnSets { get; init; } = [];
+
     /// <inheritdoc/>
     public IReadOnlyList<ScenarioEntry> Scenarios()
     {
@@ -48,7 +51,7 @@ public sealed class ServedScenarios(string folder, string journals, TimeProvider
 
         try
         {
-            return Prepare(request, ScenarioFiles.Read(PathOf(request.Scenario), request.Sets));
+            return Prepare(request, Read(PathOf(request.Scenario), request.Sets));
         }
         catch (ScenarioFormatException wrong)
         {
@@ -61,6 +64,29 @@ public sealed class ServedScenarios(string folder, string journals, TimeProvider
         catch (InputException wrong)
         {
             throw new LiveInputException(422, new LiveInputError("scenario", wrong.Message, "a scenario that can be read"));
+        }
+    }
+
+    /// <summary>Reads a scenario. Files that a request names lie beside it: what is wrong in a file is told in its words, which are nobody's who only reaches the server.</summary>
+    private Scenario Read(string path, IReadOnlyList<string> sets)
+    {
+        if (sets.SequenceEqual(OwnSets))
+        {
+            return ScenarioFiles.Read(path, sets);
+        }
+
+        Scenario own = ScenarioReader.Read(path, ScenarioFiles.Open, []);
+        Scenario asked = ScenarioReader.Read(path, ScenarioFiles.Open, sets);
+        RefuseForeign("testing.staff.roster", asked.Testing.Staff.Roster, own.Testing.Staff.Roster);
+        RefuseForeign("testing.arrivals.file", asked.Testing.Arrivals.File, own.Testing.Arrivals.File);
+        return StaffRosterFile.Into(asked, path, []);
+    }
+
+    private static void RefuseForeign(string key, string asked, string own)
+    {
+        if (asked != own && asked.AsSpan().ContainsAny('/', '\\', '\0'))
+        {
+            throw new LiveInputException(422, new LiveInputError(key, OptionValue.Quoted(asked), "the name of a file beside the scenario"));
         }
     }
 

@@ -61,4 +61,49 @@ public sealed class DesignTests
         Assert.Equal(LatinHypercube.Points(2, 20, 1), LatinHypercube.Points(2, 20, 1));
         Assert.NotEqual(LatinHypercube.Points(2, 20, 1), LatinHypercube.Points(2, 20, 2));
     }
+
+    [Theory]
+    [InlineData(1, 2, 1)]
+    [InlineData(4, 4, 10)]
+    [InlineData(12, 6, 7)]
+    public void Points_Morris_EachTrajectoryMovesEveryDimensionOnceByHalfTheGrid(int dimensions, int levels, int trajectories)
+    {
+        IReadOnlyList<int[]> points = MorrisDesign.Points(dimensions, levels, trajectories, 42);
+        Assert.Equal(trajectories * (dimensions + 1), points.Count);
+        Assert.All(points.SelectMany(point => point), level => Assert.InRange(level, 0, levels - 1));
+        foreach (int[][] trajectory in points.Chunk(dimensions + 1))
+        {
+            int[][] moves = [.. trajectory.Zip(trajectory.Skip(1), (from, to) => Enumerable.Range(0, dimensions).Where(d => from[d] != to[d]).ToArray())];
+            Assert.All(moves, moved => Assert.Single(moved));
+            Assert.Equal(Enumerable.Range(0, dimensions), moves.Select(moved => moved[0]).Order());
+            Assert.All(trajectory.Zip(trajectory.Skip(1)), pair => Assert.Equal(levels / 2, pair.First.Zip(pair.Second, (from, to) => Math.Abs(to - from)).Sum()));
+        }
+    }
+
+    /// <summary>Of 4,000 trajectories each level has a quarter of the beginnings, within four standard errors of 27; each dimension is as often moved first.</summary>
+    [Fact]
+    public void Points_Morris_LevelsAndOrderAreEquallyLikely()
+    {
+        int[][][] trajectories = [.. MorrisDesign.Points(3, 4, 4_000, 7).Chunk(4)];
+        Assert.All(trajectories.GroupBy(trajectory => trajectory[0][1]), level => Assert.InRange(level.Count(), 890, 1_110));
+        Assert.All(Enumerable.Range(0, 3), d => Assert.InRange(trajectories.Count(trajectory => trajectory[0][d] != trajectory[1][d]), 1_213, 1_453));
+    }
+
+    [Fact]
+    public void Points_Saltelli_MixEachBasePointDimensionByDimension()
+    {
+        IReadOnlyList<double[]> points = SaltelliDesign.Points(3, 50, 42);
+        Assert.Equal(250, points.Count);
+        foreach (double[][] block in points.Chunk(5))
+        {
+            (double[] a, double[] b) = (block[0], block[1]);
+            Assert.Equal([b[0], a[1], a[2]], block[2]);
+            Assert.Equal([a[0], b[1], a[2]], block[3]);
+            Assert.Equal([a[0], a[1], b[2]], block[4]);
+        }
+
+        Assert.Equal(300, points.Chunk(5).SelectMany(block => block[0].Concat(block[1])).Distinct().Count());
+        Assert.Equal(points, SaltelliDesign.Points(3, 50, 42));
+        Assert.NotEqual(points, SaltelliDesign.Points(3, 50, 43));
+    }
 }

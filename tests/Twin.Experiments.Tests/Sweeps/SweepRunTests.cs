@@ -1,9 +1,11 @@
 using Microsoft.Data.Sqlite;
 using Parquet;
+using Twin.Experiments.Comparing;
 using Twin.Experiments.Sweeps;
 using Twin.Experiments.Sweeps.Output;
 using Twin.Kernel;
 using Twin.Model.Districts;
+using Twin.Model.Events;
 using Twin.Model.Randomness;
 using Twin.Model.Scenarios;
 using Twin.Model.Testing;
@@ -139,6 +141,22 @@ public sealed class SweepRunTests
         Assert.All(summary.Points.SelectMany(point => point.Figures), figure => Assert.Null(figure.HalfWidth));
         SweepWarning warning = Assert.Single(summary.Warnings, warning => warning.Kind == SweepWarningKind.FewReplications);
         Assert.Equal([1, 2], warning.Points);
+    }
+
+    /// <summary>An entity's failure is told with point and replication, the entity's code and the event.</summary>
+    [Fact]
+    public void Run_EntityFails_SaysPointAndReplication()
+    {
+        SweepPlans plans = new(Experiment.Read(Experiment.Two));
+        ReplicationFailedException failure = Assert.Throws<ReplicationFailedException>(() => plans.Run(new SweepTask(2, 1), new Failing(), CancellationToken.None));
+        Assert.StartsWith("point 2 (0.3), replication 1: ", failure.Message, StringComparison.Ordinal);
+        Assert.Matches(@"replication 1: \S+ failed on .*: planted$", failure.Message);
+        Assert.IsType<SimulationException>(failure.InnerException);
+    }
+
+    private sealed class Failing : IEventObserver
+    {
+        public void Handled(in Event e) => throw new SimulationException(e.Target, in e, "planted");
     }
 
     private static async Task<SweepSummary> CompleteAsync(Sweep sweep, string path, SweepFolderUse use, int threads, Action<SweepProgress>? report = null)

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 
 namespace Twin.Silo.Tests.Commands;
 
@@ -54,6 +53,22 @@ public sealed class SweepCommandTests
         Assert.False(Directory.Exists(folder["out"]));
     }
 
+    [Fact]
+    public async Task Sweep_Morris_CountsItsPointsAndFlagsTheEstimate()
+    {
+        using Folder folder = new();
+        string experiment = Experiment(folder, "    grade: P\n  - path: testing.service.swab\n    values: [20s, 60s]\ndesign: morris\ntrajectories: 5\nreplications: {count: 2}\nresponses: [wait.p90]\n");
+        Ended counted = (await TwinProcess.RunAsync(folder, "sweep", experiment, "--dry-run", "--threads", "2")).MustEndWith(0);
+        Assert.StartsWith("absence: 15 points, 30 replications; one took", counted.Output, StringComparison.Ordinal);
+        Ended ended = (await TwinProcess.RunAsync(folder, "sweep", experiment)).MustEndWith(0);
+        Assert.Contains("\nWait, 90 % at most: this answer hangs on an estimate (grade E): testing.service.swab.\n", ended.Output, StringComparison.Ordinal);
+        Assert.EndsWith("report.html\n", ended.Output, StringComparison.Ordinal);
+        using JsonDocument summary = JsonDocument.Parse(await File.ReadAllTextAsync(folder["out/absence/summary.json"], TestContext.Current.CancellationToken));
+        JsonElement flag = Assert.Single(summary.RootElement.GetProperty("flagged").EnumerateArray());
+        Assert.Equal(("testing.service.swab", "E", 1), (flag.GetProperty("factor").GetString(), flag.GetProperty("grade").GetString(), flag.GetProperty("rank").GetInt32()));
+        Assert.True(File.Exists(folder["out/absence/sensitivity.png"]));
+    }
+
     [Theory]
     [InlineData("INT", 130)]
     [InlineData("KILL", 137)]
@@ -62,7 +77,7 @@ public sealed class SweepCommandTests
         using Folder folder = new();
         string experiment = Experiment(folder, "replications: {count: 60}\n");
         using Process process = TwinProcess.Start(folder, "env", ["--default-signal=INT", "dotnet", TwinProcess.Program, "sweep", experiment, "--out", "cut"]);
-        while (Kept(folder["cut/sweep.db"]) < 3)
+        while (KeptReplications.In(folder["cut/sweep.db"]) < 3)
         {
             Assert.False(process.HasExited, "the sweep ended before it could be cut");
             await Task.Yield();
@@ -74,7 +89,7 @@ public sealed class SweepCommandTests
         TimeSpan took = TimeProvider.System.GetElapsedTime(sent);
         Assert.True(took < TimeSpan.FromSeconds(2), $"it took {took}");
         Assert.True(signal == "KILL" || cut.Error.Contains("the same command with --resume goes on", StringComparison.Ordinal), cut.Error);
-        Assert.InRange(Kept(folder["cut/sweep.db"]), 3, 119);
+        Assert.InRange(KeptReplications.In(folder["cut/sweep.db"]), 3, 119);
         Assert.False(File.Exists(folder["cut/summary.json"]));
 
         (await TwinProcess.RunAsync(folder, "sweep", experiment, "--out", "cut")).MustRefuse("--out: cut: holds", "--resume goes on");
@@ -122,26 +137,4 @@ public sealed class SweepCommandTests
     private static string Head => $"name: absence\nscenario: {TwinProcess.Scenario("mass-testing-490k")}\nscale: 0.01\n";
 
     private static string Experiment(Folder folder, string more = "") => folder.Write("sweep.yaml", Head + Factor + more);
-
-    private static long Kept(string path)
-    {
-        if (!File.Exists(path))
-        {
-            return 0;
-        }
-
-        try
-        {
-            using SqliteConnection connection = new($"Data Source={path};Mode=ReadOnly;Pooling=False");
-            connection.Open();
-            using SqliteCommand query = connection.CreateCommand();
-            query.CommandText = "SELECT count(*) FROM replications";
-            return (long)query.ExecuteScalar()!;
-        }
-        catch (SqliteException)
-        {
-            // The file is there before its tables are.
-            return 0;
-        }
-    }
 }

@@ -5,11 +5,12 @@ public sealed class UsageTests
     private static readonly string Small = TwinProcess.Scenario("mass-testing-small");
 
     [Theory]
-    [InlineData("COMMAND: found no command; allowed: run, compare, sweep, staff, stress, serve, validate, district")]
-    [InlineData("found \"frobnicate\"; allowed: run, compare, sweep, staff, stress, serve, validate, district", "frobnicate")]
+    [InlineData("COMMAND: found no command; allowed: run, compare, sweep, staff, stress, plan, backtest, worker, serve, validate, district")]
+    [InlineData("found \"frobnicate\"; allowed: run, compare, sweep, staff, stress, plan, backtest, worker, serve, validate, district", "frobnicate")]
     [InlineData("'SCENARIO' missing", "run")]
     [InlineData("'SCENARIO' missing", "validate")]
     [InlineData("found no command; allowed: show", "district")]
+    [InlineData("found no command; allowed: check, diff, counts", "plan")]
     [InlineData("'--qiet'", "run", "SMALL", "--qiet")]
     [InlineData("'extra'", "run", "SMALL", "extra")]
     [InlineData("'extra'", "district", "show", "WJ", "extra")]

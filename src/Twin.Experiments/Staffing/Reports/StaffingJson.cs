@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Twin.Experiments.Plans;
 using Twin.Model.Scenarios;
 using Twin.Model.Testing;
 
@@ -10,9 +11,6 @@ internal static class StaffingJson
 {
     /// <summary>The value of <c>schema</c> in summary.json.</summary>
     public const string Schema = OutFolderKind.StaffingFamily + "1";
-
-    /// <summary>The value of <c>schema</c> in plan.json.</summary>
-    public const string PlanSchema = "twin-staff-plan/1";
 
     /// <summary>summary.json.</summary>
     /// <param name="result">The result.</param>
@@ -55,38 +53,51 @@ internal static class StaffingJson
     public static JsonObject Plan(StaffingResult result, StaffingOrigin origin)
     {
         StaffMeasured best = result.Best!;
-        return new JsonObject
+        StaffRoster roster = best.Plan.Roster;
+        Software software = Experiments.Software.This;
+        return PlanJson.Of(new PlanFile
         {
-            ["schema"] = PlanSchema,
-            ["version"] = 1,
-            ["author"] = origin.Author,
-            ["note"] = origin.Note,
-            ["software"] = Software(),
-            ["scenario"] = result.Scenario.Name,
-            ["scenarioFile"] = origin.ScenarioFile,
-            ["options"] = new JsonArray([.. origin.Options.Select(option => (JsonNode)option)]),
-            ["seed"] = result.Scenario.Seed,
-            ["scale"] = result.Scenario.Scale,
-            ["goal"] = Goal(result),
-            ["confirmed"] = result.Confirmed,
-            ["restsOn"] = new JsonObject
+            Schema = PlanFile.Format,
+            Author = origin.Author,
+            Note = origin.Note,
+            Software = $"{software.Name} {software.Version}{(software.Commit is { } commit ? $" {commit}" : "")}",
+            Command = string.Join(' ', ["twin", "staff", origin.ScenarioFile, .. origin.Options]),
+            Scenario = result.Scenario.Name,
+            ScenarioFile = origin.ScenarioFile,
+            Set = [.. origin.Options.Index().Where(option => option.Index > 0 && origin.Options[option.Index - 1] == "--set").Select(option => option.Item).Distinct(StringComparer.Ordinal)],
+            Seed = result.Scenario.Seed,
+            Scale = result.Scenario.Scale,
+            Start = result.Scenario.Start,
+            ScenarioDigest = StaffingPlan.DigestOf(result.Scenario),
+            Goal = new PlanGoal
             {
-                ["days"] = best.Days.Count,
-                ["firstReplication"] = best.Days[0].Number,
-                ["waitHeld"] = best.WaitHolds,
-                ["inTime"] = best.InTime,
-                ["digest"] = best.Digest,
-                ["digests"] = new JsonArray([.. best.Days.Select(day => (JsonNode)day.Digest.ToString("x32", CultureInfo.InvariantCulture))]),
-                ["seeds"] = new JsonArray([.. best.Days.Select(day => (JsonNode)day.Seed)]),
+                Confidence = result.Goal.Confidence,
+                Assurance = result.Goal.Assurance,
+                BoundConfidence = StaffFamily.Level(result.Goal, result.Effort),
+                WaitTargetSeconds = result.Goal.WaitTargetSeconds,
+                BySeconds = result.Goal.ByMilliseconds / 1000.0,
+                CostSampler = result.Goal.Costs.Sampler,
+                CostDesk = result.Goal.Costs.Desk,
+                WindowHours = result.WindowHours,
             },
-            ["cost"] = best.Cost,
-            ["key"] = best.Plan.Key,
-            ["sites"] = new JsonArray([.. best.Plan.Samplers.Select((samplers, site) => (JsonNode)new JsonObject
+            Confirmed = result.Confirmed,
+            RestsOn = new PlanEvidence
             {
-                ["site"] = SiteLayout.CodeOf(site), ["samplers"] = samplers, ["desks"] = best.Plan.Desks[site],
-            })]),
-        };
+                Days = best.Days.Count,
+                FirstReplication = best.Days[0].Number,
+                WaitHeld = best.WaitHolds,
+                InTime = best.InTime,
+                Digest = best.Digest,
+                Digests = [.. best.Days.Select(day => day.Digest.ToString("x32", CultureInfo.InvariantCulture))],
+                Seeds = [.. best.Days.Select(day => day.Seed)],
+            },
+            Cost = best.Cost,
+            Key = StaffingPlan.KeyOf(roster, null),
+            Sites = [.. roster.Rows.Select(row => new PlanEntry { Site = SiteLayout.CodeOf(row.Site), From = At(row.From), To = At(row.To), Samplers = row.Samplers, Desks = row.Desks })],
+        });
     }
+
+    private static Moment? At(long? sinceStart) => sinceStart is { } milliseconds ? new Moment(milliseconds) : null;
 
     private static JsonObject Software() => new()
     {

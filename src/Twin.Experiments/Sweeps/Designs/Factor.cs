@@ -9,11 +9,36 @@ namespace Twin.Experiments.Sweeps.Designs;
 /// <param name="Range">Its range; null for a list of levels.</param>
 public sealed record Factor(string Name, ScenarioKeyKind Kind, IReadOnlyList<FactorLevel> Levels, FactorRange? Range)
 {
+    /// <summary>How far to trust what is known of it: S stated by the article, P published, E estimate, empty for a choice.</summary>
+    public string Grade { get; init; } = "";
+
+    /// <summary>Whether it is an estimate.</summary>
+    public bool IsEstimate => Grade == "E";
+
     /// <summary>The level at a place between 0 and 1.</summary>
     /// <param name="place">At least 0, below 1.</param>
     public FactorLevel At(double place) => Range is { } range
         ? FactorLevel.Of(Name, range.At(place, Kind), Kind, range.Origin)
         : Levels[Math.Min(Levels.Count - 1, (int)(place * Levels.Count))];
+
+    /// <summary>The level at a place of an evenly spaced grid, both ends included; of two levels the first in the grid's lower half.</summary>
+    /// <param name="index">From 0.</param>
+    /// <param name="count">Places of the grid; at least 2.</param>
+    public FactorLevel OnGrid(int index, int count) => Range is { } range
+        ? FactorLevel.Of(Name, range.OnGrid(index, count, Kind), Kind, range.Origin)
+        : Levels[index * Levels.Count / count];
+
+    /// <summary>How far it is from one level to another, in whole ranges; of two levels 1 from the first to the second.</summary>
+    /// <param name="from">One.</param>
+    /// <param name="to">The other.</param>
+    public double Distance(FactorLevel from, FactorLevel to)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        return Range is { } range
+            ? (to.Quantity!.Value - from.Quantity!.Value) / (double)((range.To - range.From) / (Kind == ScenarioKeyKind.Duration ? 1000 : 1))
+            : to.Label == Levels[^1].Label ? 1 : -1;
+    }
 }
 
 /// <summary>A range of values.</summary>
@@ -41,7 +66,14 @@ public sealed record FactorRange(decimal From, decimal To, string Origin)
     /// <param name="count">How many; at least 2.</param>
     /// <param name="kind">What the values are.</param>
     public IEnumerable<ScenarioValue> Spaced(int count, ScenarioKeyKind kind) =>
-        Enumerable.Range(0, count).Select(i => ScenarioQuantity.Format(kind, decimal.Round(From + ((To - From) * i / (count - 1)), 15)));
+        Enumerable.Range(0, count).Select(i => OnGrid(i, count, kind));
+
+    /// <summary>One of evenly spaced values, both ends included.</summary>
+    /// <param name="index">From 0.</param>
+    /// <param name="count">How many; at least 2.</param>
+    /// <param name="kind">What the values are.</param>
+    public ScenarioValue OnGrid(int index, int count, ScenarioKeyKind kind) =>
+        ScenarioQuantity.Format(kind, decimal.Round(From + ((To - From) * index / (count - 1)), 15));
 }
 
 /// <summary>One value of a factor.</summary>

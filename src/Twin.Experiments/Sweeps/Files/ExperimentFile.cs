@@ -23,7 +23,7 @@ public sealed record ExperimentFile
     public string Scenario { get; init; } = "";
 
     /// <summary>Seed instead of the scenario's.</summary>
-    [Parameter("Seed of the replications and of a Latin hypercube; none: the scenario's.", Minimum = 0)]
+    [Parameter("Seed of the replications and of points that are drawn; none: the scenario's.", Minimum = 0)]
     public ulong? Seed { get; init; }
 
     /// <summary>Scale instead of the scenario's.</summary>
@@ -39,12 +39,25 @@ public sealed record ExperimentFile
     public IReadOnlyList<FactorEntry> Factors { get; init; } = [];
 
     /// <summary>How the points are chosen.</summary>
-    [Parameter("full: every combination; latinHypercube or sobol: so many points spread over ranges and lists.")]
+    [Parameter("full: every combination; latinHypercube or sobol: so many points spread over ranges and lists; morris or saltelli: points for sensitivity indices.")]
     public DesignKind Design { get; init; } = DesignKind.Full;
 
     /// <summary>How many points a Latin hypercube or Sobol design has.</summary>
     [Parameter("Points of a latinHypercube or sobol design; a power of 2 suits sobol best.", Minimum = 2, Maximum = Sweep.MostPoints)]
     public int? Points { get; init; }
+
+    /// <summary>How many trajectories a Morris design has.</summary>
+    [Parameter("Trajectories of a morris design, of a point more than there are factors each; intervals need 5.", Minimum = 2, Maximum = 1_000)]
+    public int? Trajectories { get; init; }
+
+    /// <summary>How many levels a range has in a Morris design.</summary>
+    [Parameter("Levels of a range in a morris design, evenly spaced, both ends included; an even number; none: 4.", Minimum = 2, Maximum = 20)]
+    public int? GridLevels { get; init; }
+
+    /// <summary>How many base points a Saltelli design has.</summary>
+    [Parameter("Base points of a saltelli design, of two points more than there are factors each; intervals need 5, and are narrow with some hundreds.",
+        Minimum = 2, Maximum = 3_000)]
+    public int? BasePoints { get; init; }
 
     /// <summary>What is looked at.</summary>
     [Parameter("Keys of the measures that are shown; the catalogue says which direction is better.")]
@@ -55,7 +68,7 @@ public sealed record ExperimentFile
     public ReplicationEntry Replications { get; init; } = new();
 
     /// <summary>Whether points share random numbers.</summary>
-    [Parameter("true: replication r has the same seed, so the same people and luck, at every point; false: each point has seeds of its own.")]
+    [Parameter("true: replication r has the same seed, so the same people and luck, at every point (morris, saltelli: of a trajectory or base point); false: each point has seeds of its own.")]
     public bool Crn { get; init; } = true;
 
     internal const string SetPattern = "[^=]+=(.|\\n)+";
@@ -74,4 +87,10 @@ public enum DesignKind
 
     /// <summary>The first points of the Sobol sequence.</summary>
     Sobol,
+
+    /// <summary>Trajectories for Morris's elementary effects.</summary>
+    Morris,
+
+    /// <summary>Base points and mixtures of them for Sobol indices.</summary>
+    Saltelli,
 }

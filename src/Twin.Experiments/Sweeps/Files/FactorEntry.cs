@@ -25,6 +25,11 @@ public sealed record FactorEntry
     [Parameter("The levels of a named factor.")]
     public IReadOnlyList<LevelEntry> Levels { get; init; } = [];
 
+    /// <summary>Its grade.</summary>
+    [Parameter("How far to trust it: S stated, P published, E estimate, or choice; left out: as the path's key has it, of levels the least trusted key that they change.",
+        Pattern = "S|P|E|choice", PatternText = "S, P, E or choice")]
+    public string Grade { get; init; } = "";
+
     internal const string NamePattern = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*";
 }
 

@@ -8,12 +8,15 @@ namespace Twin.Experiments.Sweeps.Files;
 /// <param name="faults">Takes what is wrong.</param>
 internal sealed class FactorReader(ExperimentFile file, KeyedFaults faults)
 {
+    /// <summary>From the least to be trusted.</summary>
+    private static readonly string[] Grades = ["E", "P", "S"];
+
     private bool IsFull => file.Design == DesignKind.Full;
 
     /// <summary>The factors; fewer after an error.</summary>
     public IReadOnlyList<Factor> Read()
     {
-        CheckDesign();
+        new DesignReader(file, faults).Check();
         List<Factor> factors = [];
         for (int i = 0; i < file.Factors.Count; i++)
         {
@@ -26,11 +29,11 @@ internal sealed class FactorReader(ExperimentFile file, KeyedFaults faults)
             else if ((isPath ? OfPath(entry, at) : OfLevels(entry, at)) is { } factor)
             {
                 CheckApart(factors, factor, at);
-                factors.Add(factor);
+                factors.Add(factor with { Grade = GradeOf(entry, factor) });
             }
         }
 
-        CheckCount(factors);
+        new DesignReader(file, faults).CheckFor(factors);
         return factors;
     }
 
@@ -41,28 +44,6 @@ internal sealed class FactorReader(ExperimentFile file, KeyedFaults faults)
         { Path.Length: 0, Name.Length: > 0, Levels.Count: > 0, Values.Count: 0, Range: null } => false,
         _ => null,
     };
-
-    private void CheckDesign()
-    {
-        if (file.Factors.Count == 0)
-        {
-            faults.Add("factors", "an empty list", "at least one factor");
-        }
-
-        if (IsFull && file.Points is { } points)
-        {
-            faults.Add("points", $"{points} in a full design", "points only for latinHypercube and sobol: a full design has every combination");
-        }
-        else if (!IsFull && file.Points is null)
-        {
-            faults.Add("design", $"{(file.Design == DesignKind.Sobol ? "sobol" : "latinHypercube")} without points", "with the key points: how many points");
-        }
-
-        if (file.Design == DesignKind.Sobol && file.Factors.Count > SobolSequence.MostDimensions)
-        {
-            faults.Add("factors", $"{file.Factors.Count} factors", $"at most {SobolSequence.MostDimensions} in a sobol design");
-        }
-    }
 
     private Factor? OfPath(FactorEntry entry, string at)
     {
@@ -113,7 +94,7 @@ internal sealed class FactorReader(ExperimentFile file, KeyedFaults faults)
         {
             if (range.Points is { } points)
             {
-                faults.Add($"{at}.points", $"{points}", "points of a range only in a full design; here the experiment's points count");
+                faults.Add($"{at}.points", $"{points}", "points of a range only in a full design");
             }
 
             return new Factor(path, key.Kind, [], values);
@@ -188,18 +169,20 @@ internal sealed class FactorReader(ExperimentFile file, KeyedFaults faults)
         }
     }
 
-    private void CheckCount(List<Factor> factors)
-    {
-        double points = IsFull ? factors.Aggregate(1.0, (product, factor) => product * factor.Levels.Count) : 0;
-        if (points > Sweep.MostPoints)
-        {
-            faults.Add("factors", $"{points:0} combinations", $"at most {Sweep.MostPoints} points; a latinHypercube or sobol design needs fewer");
-        }
-    }
-
     private static IEnumerable<string> PathsOf(Factor factor) => factor.Range is not null
         ? [factor.Name]
         : factor.Levels.SelectMany(level => level.Settings).Select(setting => setting.Text[..setting.Text.IndexOf('=', StringComparison.Ordinal)].Trim());
+
+    private static string GradeOf(FactorEntry entry, Factor factor)
+    {
+        if (entry.Grade.Length > 0)
+        {
+            return entry.Grade == "choice" ? "" : entry.Grade;
+        }
+
+        string[] known = [.. PathsOf(factor).Select(path => ScenarioKey.Find(path, out _)?.Grade ?? "")];
+        return Grades.FirstOrDefault(grade => known.Contains(grade, StringComparer.Ordinal)) ?? "";
+    }
 
     private static bool IsWithin(string path, string above) =>
         path == above || (path.StartsWith(above, StringComparison.Ordinal) && path[above.Length] == '.');

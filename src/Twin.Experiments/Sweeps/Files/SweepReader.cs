@@ -45,6 +45,7 @@ public static class SweepReader
         }
 
         ulong seed = changes.Seed ?? file.Seed ?? scenario.Seed;
+        DesignReader design = new(file, faults);
         Sweep sweep = new()
         {
             File = file,
@@ -54,25 +55,13 @@ public static class SweepReader
             Base = scenario,
             Seed = seed,
             Factors = factors,
-            Points = PointsOf(file, factors, seed),
+            Points = design.PointsOf(factors, seed),
+            Sensitivity = design.DesignOf(factors.Count),
             Responses = responses,
             Rule = rule,
         };
         PointCheck.Points(sweep, faults);
         return sweep;
-    }
-
-    private static IReadOnlyList<SweepPoint> PointsOf(ExperimentFile file, IReadOnlyList<Factor> factors, ulong seed)
-    {
-        IEnumerable<IReadOnlyList<FactorLevel>> levels = file.Design switch
-        {
-            DesignKind.LatinHypercube => LatinHypercube.Points(factors.Count, file.Points!.Value, seed).Select(LevelsAt),
-            DesignKind.Sobol => SobolSequence.Points(factors.Count, file.Points!.Value).Select(LevelsAt),
-            _ => FullFactorial.Points([.. factors.Select(factor => factor.Levels.Count)]).Select(at => (IReadOnlyList<FactorLevel>)[.. at.Select((level, i) => factors[i].Levels[level])]),
-        };
-        return [.. levels.Select((chosen, i) => new SweepPoint(i + 1, chosen))];
-
-        IReadOnlyList<FactorLevel> LevelsAt(double[] place) => [.. factors.Select((factor, i) => factor.At(place[i]))];
     }
 
     private static List<Measure<MassTestResult>> ResponsesOf(ExperimentFile file, KeyedFaults faults)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Twin.Experiments.Sensitivity;
 using Twin.Experiments.Sweeps.Designs;
 using Twin.Model.Results;
 using Twin.Model.Scenarios;
@@ -19,7 +20,7 @@ public static class SweepJson
         ArgumentNullException.ThrowIfNull(summary);
         Sweep sweep = summary.Sweep;
         Software software = Software.This;
-        return new JsonObject
+        JsonObject json = new()
         {
             ["schema"] = Schema,
             ["software"] = new JsonObject { ["name"] = software.Name, ["version"] = software.Version, ["commit"] = software.Commit },
@@ -41,6 +42,13 @@ public static class SweepJson
             ["warnings"] = List(summary.Warnings.Select(Warning)),
             ["scenarioResolved"] = ScenarioJson.Of(sweep.Base),
         };
+        if (summary.Sensitivity is { } sensitivity)
+        {
+            json["flagged"] = SensitivityJson.Flagged(sensitivity);
+            json["sensitivity"] = SensitivityJson.Of(sensitivity);
+        }
+
+        return json;
     }
 
     private static JsonObject Rule(StoppingRule rule) => rule.Until is null
@@ -52,6 +60,7 @@ public static class SweepJson
         ["name"] = factor.Name,
         ["column"] = SweepColumns.Of(factor),
         ["kind"] = Word(factor.Kind),
+        ["grade"] = factor.Grade,
         ["levels"] = factor.Range is null ? List(factor.Levels.Select(level => (JsonNode)level.Label)) : null,
     };
 
@@ -110,6 +119,7 @@ public static class SweepJson
         ["kind"] = Word(warning.Kind),
         ["response"] = warning.Response?.Key,
         ["points"] = List(warning.Points.Select(point => (JsonNode)point)),
+        ["factors"] = List(warning.Factors.Select(factor => (JsonNode)factor)),
     };
 
     private static JsonArray List(IEnumerable<JsonNode> items) => new([.. items]);

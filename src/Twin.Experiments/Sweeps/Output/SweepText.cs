@@ -1,8 +1,8 @@
 using System.Globalization;
+using Twin.Experiments.Sensitivity;
 using Twin.Experiments.Sweeps.Designs;
 using Twin.Experiments.Texts;
 using Twin.Model.Results;
-using Twin.Model.Testing;
 
 namespace Twin.Experiments.Sweeps.Output;
 
@@ -17,6 +17,7 @@ public sealed class SweepText(SweepSummary summary, string language)
     private const int MostNumbers = 8;
 
     private readonly TextSet _texts = TextCatalogue.In(language);
+    private readonly SensitivityText? _sensitivity = summary.Sensitivity is { } sensitivity ? new SensitivityText(sensitivity, TextCatalogue.In(language)) : null;
     private readonly ScenarioClock _clock = new(summary.Sweep.Base.Start);
 
     /// <summary>What was done, in a line.</summary>
@@ -30,20 +31,22 @@ public sealed class SweepText(SweepSummary summary, string language)
         }
     }
 
-    /// <summary>The table's header: point, factors, replications, responses.</summary>
-    public IReadOnlyList<string> Header =>
+    /// <summary>The table's header: point, factors, replications, responses; for sensitivity response, factor and its indices.</summary>
+    public IReadOnlyList<string> Header => _sensitivity?.Header ??
     [
         _texts["sweep.point"], .. summary.Sweep.Factors.Select(ShortName), _texts["sweep.replications"], .. summary.Sweep.Responses.Select(response => _texts.NameOf(response)),
     ];
 
-    /// <summary>The table's rows, a point each, at most <see cref="MostRows"/>.</summary>
-    public IEnumerable<IReadOnlyList<string>> Rows() => summary.Points.Take(MostRows).Select(point => (IReadOnlyList<string>)
+    /// <summary>The table's rows, a point each, at most <see cref="MostRows"/>; for sensitivity a response and factor each.</summary>
+    public IEnumerable<IReadOnlyList<string>> Rows() => _sensitivity?.Rows(SensitivityText.MostFactors) ?? summary.Points.Take(MostRows).Select(point => (IReadOnlyList<string>)
     [
         TextSet.Count(point.Point.Number), .. point.Point.Levels.Select(level => level.Label), TextSet.Count(point.Replications), .. point.Figures.Select(Figure),
     ]);
 
     /// <summary>What the table does not say: how many points it leaves out, the best points, what to be careful with.</summary>
-    public IEnumerable<string> Lines()
+    public IEnumerable<string> Lines() => _sensitivity is null ? PointLines() : [.. _sensitivity.Lines(), .. _sensitivity.Warnings(summary.Warnings)];
+
+    private IEnumerable<string> PointLines()
     {
         if (summary.Points.Count > MostRows)
         {
@@ -71,16 +74,8 @@ public sealed class SweepText(SweepSummary summary, string language)
         string mean = figure.Response.Unit == MeasureUnit.Count && figure.Mean is { } count && Math.Abs(count) < 100
             ? TextSet.Number(count, 1)
             : _texts.Value(figure.Response.Unit, figure.Mean, _clock);
-        return figure.HalfWidth is { } half ? $"{mean} ± {HalfWidth(figure.Response, half)}" : mean;
+        return figure.HalfWidth is { } half ? $"{mean} ± {new AmountText(_texts).Of(figure.Response.Unit, half)}" : mean;
     }
-
-    private string HalfWidth(Measure<MassTestResult> response, double half) => response.Unit switch
-    {
-        MeasureUnit.Share => _texts.Format("sweep.percentPoints", Small(half * 100)),
-        MeasureUnit.Seconds or MeasureUnit.Moment when half < 60 => _texts.Format("duration.seconds", Small(half)),
-        MeasureUnit.Seconds or MeasureUnit.Moment => _texts.Duration(half),
-        _ => Small(half),
-    };
 
     private string Warning(SweepWarning warning)
     {
@@ -97,12 +92,4 @@ public sealed class SweepText(SweepSummary summary, string language)
     }
 
     private static string ShortName(Factor factor) => factor.Name[(factor.Name.LastIndexOf('.') + 1)..];
-
-    private static string Small(double half) => half switch
-    {
-        0 => "0",
-        < 0.995 => half.ToString("0.##", CultureInfo.InvariantCulture) is "0" ? "0.01" : half.ToString("0.##", CultureInfo.InvariantCulture),
-        < 99.5 => half.ToString("0.#", CultureInfo.InvariantCulture),
-        _ => TextSet.Count(half),
-    };
 }

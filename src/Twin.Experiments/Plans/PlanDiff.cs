@@ -1,0 +1,37 @@
+using Twin.Experiments.Comparing;
+using Twin.Experiments.Replicating;
+
+namespace Twin.Experiments.Plans;
+
+/// <summary>Two plans compared: on paper, and by runs if they were made.</summary>
+/// <param name="Paper">What changes where.</param>
+/// <param name="Runs">Both plans in the first's scenario under common random numbers; null if they were not run.</param>
+public sealed record PlanDiff(PlanDifference Paper, Comparison? Runs)
+{
+    /// <summary>What is run: A, the first plan, and B, the second, in the first's scenario.</summary>
+    /// <param name="paper">What changes where.</param>
+    /// <param name="replications">Pairs; at least 1.</param>
+    public static ComparisonOrder OrderOf(PlanDifference paper, int replications)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        PlanFile file = paper.First.File;
+        return new ComparisonOrder(
+            [
+                new ComparedVariant("A", file.ScenarioFile, file.Set, paper.First.Scenario with { Name = paper.First.Label }),
+                new ComparedVariant("B", file.ScenarioFile, file.Set, paper.SecondInFirst with { Name = paper.Second.Label }),
+            ],
+            replications);
+    }
+
+    /// <summary>Runs both plans.</summary>
+    /// <param name="paper">What changes where.</param>
+    /// <param name="replications">Pairs; at least 1.</param>
+    /// <param name="shelf">Compiles plans.</param>
+    /// <param name="threads">Most replications at a time; at least 1. Changes no result.</param>
+    /// <param name="ended">Told how many replications have ended, after each.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="ReplicationFailedException">An entity failed.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled before all were done.</exception>
+    public static PlanDiff Run(PlanDifference paper, int replications, PlanShelf shelf, int threads, Action<int>? ended = null, CancellationToken cancellation = default) =>
+        new(paper, Comparison.Run(OrderOf(paper, replications), shelf, threads, ended, cancellation));
+}

@@ -1,0 +1,71 @@
+using Twin.Model.Scenarios;
+
+namespace Twin.Experiments.Plans;
+
+/// <summary>What a plan was made to reach.</summary>
+public sealed record PlanGoal
+{
+    /// <summary>Least probability of each constraint.</summary>
+    [Parameter("Least probability of each constraint.", Minimum = 0, Maximum = 1)]
+    public double Confidence { get; init; } = 0.95;
+
+    /// <summary>How sure that must be.</summary>
+    [Parameter("How sure it must be that the probabilities are that high.", Minimum = 0, Maximum = 1)]
+    public double Assurance { get; init; } = 0.95;
+
+    /// <summary>Confidence of each bound.</summary>
+    [Parameter("Confidence of each attempt's bounds.", Minimum = 0, Maximum = 1)]
+    public double BoundConfidence { get; init; } = 0.95;
+
+    /// <summary>Wait target.</summary>
+    [Parameter("At each site 90 % of people wait at most so long, s.", Minimum = 0)]
+    public double WaitTargetSeconds { get; init; } = 1800;
+
+    /// <summary>Time target.</summary>
+    [Parameter("98 % of those expected are tested at most so long after opening, s.", Minimum = 0)]
+    public double BySeconds { get; init; } = 18_000;
+
+    /// <summary>Cost of a sampler's hour.</summary>
+    [Parameter("Cost of a sampler's hour, in any currency.", Grade = "E", Minimum = 0, ExclusiveMinimum = true)]
+    public double CostSampler { get; init; } = 60;
+
+    /// <summary>Cost of a desk's hour.</summary>
+    [Parameter("Cost of a registration desk's hour.", Grade = "E", Minimum = 0, ExclusiveMinimum = true)]
+    public double CostDesk { get; init; } = 40;
+
+    /// <summary>Length of the window.</summary>
+    [Parameter("Length of the window, h.", Minimum = 0)]
+    public double WindowHours { get; init; }
+}
+
+/// <summary>The runs that a plan rests on: replications of its scenario with its staff.</summary>
+public sealed record PlanEvidence
+{
+    /// <summary>Days simulated.</summary>
+    [Parameter("Days simulated.", Required = true, Minimum = 1, Maximum = 1_000_000)]
+    public int Days { get; init; } = 1;
+
+    /// <summary>Number of the first replication.</summary>
+    [Parameter("Number of the first replication; the others follow it.", Required = true, Minimum = 0, Maximum = 100_000_000)]
+    public int FirstReplication { get; init; }
+
+    /// <summary>Days on which every site's wait held.</summary>
+    [Parameter("Days on which every site's wait was within the target.", Minimum = 0)]
+    public int WaitHeld { get; init; }
+
+    /// <summary>Days in time.</summary>
+    [Parameter("Days on which 98 % were tested in time.", Minimum = 0)]
+    public int InTime { get; init; }
+
+    /// <summary>Sum of the digests.</summary>
+    [Parameter("Sum of the days' trace digests modulo 2¹²⁸.", Required = true, Pattern = "[0-9a-f]{32}", PatternText = "32 hexadecimal digits")]
+    public string Digest { get; init; } = "";
+
+    /// <summary>Trace digest of each day.</summary>
+    [Parameter("Trace digest of each day.", Required = true, Pattern = "[0-9a-f]{32}", PatternText = "32 hexadecimal digits")]
+    public IReadOnlyList<string> Digests { get; init; } = [];
+
+    /// <summary>Seed of each day.</summary>
+    [Parameter("Seed of each day.", Required = true, Minimum = 0)]
+    public IReadOnlyList<ulong> Seeds { get; init; } = [];
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace Twin.Silo.Commands;
+
+/// <summary>What <c>twin backtest</c> was asked.</summary>
+public sealed record BacktestOptions
+{
+    /// <summary>Path of the counts file.</summary>
+    public required string Counts { get; init; }
+
+    /// <summary>Path of the plan.</summary>
+    public required string Plan { get; init; }
+
+    /// <summary>Scenario file in place of the plan's; null for the plan's.</summary>
+    public string? ScenarioFile { get; init; }
+
+    /// <summary>Changes to the scenario.</summary>
+    public required IReadOnlyList<string> Sets { get; init; }
+
+    /// <summary>Seed instead of the plan's; null for the plan's.</summary>
+    public ulong? Seed { get; init; }
+
+    /// <summary>Days of the model.</summary>
+    public required int Replications { get; init; }
+
+    /// <summary>Days of a round in which parameters are varied.</summary>
+    public required int FitPoints { get; init; }
+
+    /// <summary>Whether no parameter is looked for.</summary>
+    public bool NoFit { get; init; }
+
+    /// <summary>Keys of the parameters that are looked for; empty for all.</summary>
+    public required IReadOnlyList<string> Parameters { get; init; }
+
+    /// <summary>Days at a time.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>The out folder as given; null for <c>out/NAME-backtest</c>.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>Whether an out folder that holds something else is overwritten.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>en or zh.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Whether only errors are said.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>Whether the summary goes to standard output.</summary>
+    public bool Json { get; init; }
+
+    /// <summary>The command that gives the same again.</summary>
+    public string Command()
+    {
+        List<string> words = ["twin", "backtest", Counts, Plan];
+        words.AddRange(ScenarioFile is { } scenario ? ["--scenario", scenario] : []);
+        words.AddRange(Sets.SelectMany(set => new[] { "--set", set }));
+        words.AddRange(Seed is { } seed ? ["--seed", seed.ToString(CultureInfo.InvariantCulture)] : []);
+        words.AddRange(["--replications", Replications.ToString(CultureInfo.InvariantCulture)]);
+        words.AddRange(NoFit ? ["--no-fit"] : ["--fit-points", FitPoints.ToString(CultureInfo.InvariantCulture)]);
+        words.AddRange(Parameters.Count > 0 ? ["--fit", string.Join(',', Parameters)] : []);
+        return string.Join(' ', words);
+    }
+}

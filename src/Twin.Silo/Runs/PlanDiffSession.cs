@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Twin.Experiments;
+using Twin.Experiments.Comparing;
+using Twin.Experiments.Plans;
+using Twin.Experiments.Replicating;
+using Twin.Experiments.Staffing;
+using Twin.Model.Districts;
+using Twin.Model.Testing;
+using Twin.Silo.Commands;
+
+namespace Twin.Silo.Runs;
+
+/// <summary>One <c>twin plan diff</c>.</summary>
+/// <param name="options">What was asked.</param>
+/// <param name="interruption">Ctrl-C.</param>
+internal sealed class PlanDiffSession(PlanDiffOptions options, Interruption interruption)
+{
+    /// <summary>Compares two plans and writes what came of it.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    /// <exception cref="InputException">A plan or its scenario is wrong, or the plans cannot be compared.</exception>
+    /// <exception cref="ReplicationFailedException">An entity failed.</exception>
+    public int Run()
+    {
+        interruption.Doing = "reading the plans";
+        StaffingPlan first = PlanFiles.Read("A", options.First, options.ScenarioFile);
+        StaffingPlan second = PlanFiles.Read("B", options.Second, options.ScenarioFile);
+        using OutFolder folder = ResultsFolder.Take(() => OutFolder.Prepare(options.Out ?? Path.Combine("out", "plan-diff"), options.Force, OutFolderKind.PlanDiff));
+        interruption.Doing = "generating the district";
+        PlanShelf shelf = new();
+        (District district, SiteLayout layout) = shelf.PlacesOf(first.Scenario);
+        PlanDifference paper = Paper(first, second, shelf, district, layout);
+        PlanDiff diff = new(paper, null);
+        double seconds = 0;
+        if (!options.NoRun)
+        {
+            (diff, seconds) = Runs(paper, shelf);
+        }
+
+        interruption.Doing = "writing the results";
+        Tell(diff, folder, PlanDiffOutput.Write(diff, folder, Command(), options.Language, seconds));
+        return ExitCode.Success;
+    }
+
+    private PlanDifference Paper(StaffingPlan first, StaffingPlan second, PlanShelf shelf, District district, SiteLayout layout)
+    {
+        // Sites that a scenario does not have are refused by its plan, with file and line.
+        _ = shelf.PlanOf(first.Scenario, first.Scenario.Seed);
+        _ = shelf.PlanOf(StaffingPlan.Into(first.Scenario, second.Roster, second.File.Helpers), first.Scenario.Seed);
+        StaffCosts costs = new(options.CostSampler ?? first.Costs.Sampler, options.CostDesk ?? first.Costs.Desk);
+        return PlanDifference.Of(first, second, costs, district, layout);
+    }
+
+    private (PlanDiff Diff, double Seconds) Runs(PlanDifference paper, PlanShelf shelf)
+    {
+        int all = 2 * options.Replications;
+        int done = 0;
+        interruption.Doing = "comparing";
+        interruption.Done = () => FormattableString.Invariant($"{done} of {all} runs; no result was written");
+        CompareProgress progress = new(options.Quiet ? null : Console.Error, all, options.Language, TimeProvider.System);
+        PlanDiff diff = PlanDiff.Run(paper, options.Replications, shelf, options.Threads, ended => progress.Report(done = ended), interruption.Token);
+        return (diff, progress.Seconds);
+    }
+
+    private string Command()
+    {
+        List<string> words = ["twin", "plan", "diff", options.First, options.Second];
+        words.AddRange(options.ScenarioFile is { } scenario ? ["--scenario", scenario] : []);
+        words.AddRange(options.NoRun ? ["--no-run"] : ["--replications", options.Replications.ToString(CultureInfo.InvariantCulture)]);
+        words.AddRange(options.CostSampler is { } sampler ? ["--cost-sampler", sampler.ToString("R", CultureInfo.InvariantCulture)] : []);
+        words.AddRange(options.CostDesk is { } desk ? ["--cost-desk", desk.ToString("R", CultureInfo.InvariantCulture)] : []);
+        return string.Join(' ', words);
+    }
+
+    private void Tell(PlanDiff diff, OutFolder folder, JsonObject summary)
+    {
+        if (options.Json)
+        {
+            Console.Out.Write(SummaryJson.ToText(summary));
+        }
+        else if (!options.Quiet)
+        {
+            foreach (string line in PlanDiffText.Answer(diff, options.Language))
+            {
+                Console.Out.WriteLine(line);
+            }
+
+            Console.Out.WriteLine();
+            Console.Out.WriteLine(Path.Combine(Path.GetRelativePath(Environment.CurrentDirectory, folder.Path), "report.html"));
+        }
+    }
+}
