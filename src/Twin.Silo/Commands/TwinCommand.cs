@@ -20,6 +20,7 @@ public static class TwinCommand
             RunCommand.Build(interruption),
             CompareCommand.Build(interruption),
             SweepCommand.Build(interruption),
+            StressCommand.Build(interruption),
             StaffCommand.Build(interruption),
             PlanCommand.Build(interruption),
             BacktestCommand.Build(interruption),
