@@ -13,6 +13,9 @@ public sealed record OutFolderKind(string SchemaFamily, IReadOnlyList<string> Fi
     /// <summary>How the schema of a staffing search's summary begins.</summary>
     public const string StaffingFamily = "twin-staffing/";
 
+    /// <summary>How the schema of a stress test's summary begins.</summary>
+    public const string StressFamily = "twin-stress/";
+
     /// <summary>How the schema of two plans' summary begins.</summary>
     public const string PlanDiffFamily = "twin-plan-diff/";
 
@@ -34,6 +37,11 @@ public sealed record OutFolderKind(string SchemaFamily, IReadOnlyList<string> Fi
     public static OutFolderKind Staffing { get; } = new(
         StaffingFamily,
         [OutFolder.SummaryFile, "roster.csv", "plan.json", "staffing.csv", "frontier.png", "staff.png", "report.html", KeptFile.Name]);
+
+    /// <summary>A stress test.</summary>
+    public static OutFolderKind Stress { get; } = new(
+        StressFamily,
+        [OutFolder.SummaryFile, "limits.csv", "days.csv", "pairs.csv", "sites.csv", "tornado.png", "report.html"]);
 
     /// <summary>Two plans compared.</summary>
     public static OutFolderKind PlanDiff { get; } = new(

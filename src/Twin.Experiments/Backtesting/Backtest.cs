@@ -38,8 +38,11 @@ public sealed record Backtest(
     /// <summary>Days simulated in all.</summary>
     public int Days => Effort.Replications + (Fit?.Days ?? 0);
 
-    /// <summary>Whether the counts are as on a day of the model, as far as coverage and totals tell.</summary>
-    public bool Agrees => Kinds.All(kind => kind.Ninety is not { Verdict: not CoverageVerdict.AsExpected } && !kind.Total.IsOff);
+    /// <summary>Share of days on which the model's own counts are as far out, totals and coverage of all kinds taken together.</summary>
+    public double Probability => OverallCheck.Probability([.. Kinds.SelectMany(kind => kind.Judged)]);
+
+    /// <summary>Whether the counts are as on a day of the model, as far as totals and coverage tell.</summary>
+    public bool Agrees => Probability > 0.05;
 
     /// <summary>Compares.</summary>
     /// <param name="plan">The plan.</param>

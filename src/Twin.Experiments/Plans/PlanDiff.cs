@@ -1,5 +1,6 @@
 using Twin.Experiments.Comparing;
 using Twin.Experiments.Replicating;
+using Twin.Model.Scenarios;
 
 namespace Twin.Experiments.Plans;
 
@@ -17,11 +18,18 @@ public sealed record PlanDiff(PlanDifference Paper, Comparison? Runs)
         PlanFile file = paper.First.File;
         return new ComparisonOrder(
             [
-                new ComparedVariant("A", file.ScenarioFile, file.Set, paper.First.Scenario with { Name = paper.First.Label }),
-                new ComparedVariant("B", file.ScenarioFile, file.Set, paper.SecondInFirst with { Name = paper.Second.Label }),
+                new ComparedVariant("A", file.ScenarioFile, file.Set, Named(paper.First, paper.First.Scenario)),
+                new ComparedVariant("B", file.ScenarioFile, file.Set, Named(paper.Second, paper.SecondInFirst)),
             ],
             replications);
     }
+
+    /// <summary>A scenario that names its plan, so that this is the assumption in which the two differ.</summary>
+    private static Scenario Named(StaffingPlan plan, Scenario scenario) => scenario with
+    {
+        Name = plan.Label,
+        Testing = scenario.Testing with { Staff = scenario.Testing.Staff with { Roster = plan.Path } },
+    };
 
     /// <summary>Runs both plans.</summary>
     /// <param name="paper">What changes where.</param>

@@ -33,6 +33,14 @@ public sealed record PlanGoal
     [Parameter("Cost of a registration desk's hour.", Grade = "E", Minimum = 0, ExclusiveMinimum = true)]
     public double CostDesk { get; init; } = 40;
 
+    /// <summary>Cost of a helper's hour.</summary>
+    [Parameter("Cost of a party-group helper's hour.", Grade = "E", Minimum = 0)]
+    public double CostHelper { get; init; }
+
+    /// <summary>Shifts that might be planned.</summary>
+    [Parameter("Hours paid for each shift that might be planned besides the whole window.", Minimum = 0)]
+    public IReadOnlyList<double> ShiftHours { get; init; } = [];
+
     /// <summary>Length of the window.</summary>
     [Parameter("Length of the window, h.", Minimum = 0)]
     public double WindowHours { get; init; }

@@ -54,6 +54,8 @@ public static class PlanJson
         ["bySeconds"] = goal.BySeconds,
         ["costSampler"] = goal.CostSampler,
         ["costDesk"] = goal.CostDesk,
+        ["costHelper"] = goal.CostHelper,
+        ["shiftHours"] = new JsonArray([.. goal.ShiftHours.Select(hours => (JsonNode)hours)]),
         ["windowHours"] = goal.WindowHours,
     };
 

@@ -2,6 +2,7 @@ using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
 using Twin.Experiments.Staffing.Allocating;
 using Twin.Experiments.Staffing.Observing;
+using Twin.Model.Testing;
 
 namespace Twin.Experiments.Staffing;
 
@@ -9,12 +10,15 @@ namespace Twin.Experiments.Staffing;
 internal sealed class SiteObservation
 {
     private const int LateDays = 6;
+    private const int LateShiftDays = 2;
     private const int BudgetSteps = 7;
 
     private readonly StaffGoal _goal;
+    private readonly SiteOptions[] _options;
     private readonly double[] _spare;
 
-    private SiteObservation(StaffGoal goal, IReadOnlyList<SiteRisks> risks, double[] spare) => (_goal, Risks, _spare) = (goal, risks, spare);
+    private SiteObservation(StaffGoal goal, IReadOnlyList<SiteRisks> risks, SiteOptions[] options, double[] spare) =>
+        (_goal, Risks, _options, _spare) = (goal, risks, options, spare);
 
     /// <summary>What each site risks.</summary>
     public IReadOnlyList<SiteRisks> Risks { get; }
@@ -28,34 +32,45 @@ internal sealed class SiteObservation
     public static SiteObservation Of(StaffDays days, QueueingStart start, StaffPlan plan, int first, int count)
     {
         StaffGoal goal = days.Goal;
-        Model.Testing.MassTestPlan compiled = days.Compile(plan, first);
+        MassTestPlan compiled = days.Compile(plan, first);
         SiteNeeds[] needs = [.. start.People.Select((people, site) => new SiteNeeds(
-            Range(people, compiled.MeanCycleSeconds, start.SamplersNeeded[site], goal), Range(people, compiled.MeanRegistrationSeconds, start.DesksNeeded[site], goal)))];
-        HashSet<ulong> lateSeeds = [.. Enumerable.Range(first, Math.Min(count, LateDays)).Select(number => days.SeedOf(number))];
-        SiteDay[][] seen = new SiteDay[count][];
+            Range(people, compiled.MeanCycleSeconds, start.SamplersNeeded[site], goal), Range(people, compiled.MeanRegistrationSeconds, start.DesksNeeded[site], goal), goal.Shifts))];
+        Dictionary<ulong, CountsLate> late = Enumerable.Range(first, Math.Min(count, LateDays))
+            .ToDictionary(days.SeedOf, number => number - first < LateShiftDays ? CountsLate.WithShifts : CountsLate.Whole);
         double[] spare = new double[count];
         days.Observe(plan, first, count, (traces, day) =>
         {
             SiteReplay replay = new(day);
-            bool withLate = lateSeeds.Contains(day.Seed);
-            SiteDay[] sites = [.. traces.Select((trace, site) => needs[site].Try(trace, replay, (long)(goal.WaitTargetSeconds * 1000), day.Open + goal.ByMilliseconds, withLate))];
-            return (sites, traces.Sum(trace => trace.People.Length) - (((day.ExpectedOnSite * 98) + 99) / 100));
-        }, (number, read) => (seen[number - first], spare[number - first]) = read);
-        foreach (SiteDay[] day in seen)
-        {
-            for (int site = 0; site < day.Length; site++)
+            for (int site = 0; site < traces.Length; site++)
             {
-                needs[site].Add(day[site]);
+                needs[site].Add(traces[site], replay, (long)(goal.WaitTargetSeconds * 1000), day.Open + goal.ByMilliseconds, late.GetValueOrDefault(day.Seed));
             }
-        }
 
+            return traces.Sum(trace => trace.People.Length) - (((day.ExpectedOnSite * 98) + 99) / 100);
+        }, (number, left) => spare[number - first] = left);
+        return Of(days, needs, spare);
+    }
+
+    private static SiteObservation Of(StaffDays days, SiteNeeds[] needs, double[] spare)
+    {
         double absence = days.Scenario.Testing.Staff.Absence;
-        return new SiteObservation(goal, [.. needs.Select(site => new SiteRisks(site, absence))], spare);
+        SiteRisks[] risks = new SiteRisks[needs.Length];
+        SiteOptions[] options = new SiteOptions[needs.Length];
+        Parallel.For(0, needs.Length, new ParallelOptions { MaxDegreeOfParallelism = days.Parallelism }, site =>
+        {
+            risks[site] = new SiteRisks(needs[site], absence);
+            options[site] = new SiteOptions(risks[site], days.Goal.Costs, days.WindowHours);
+        });
+        return new SiteObservation(days.Goal, risks, options, spare);
     }
 
     /// <summary>The same days, judged by something else.</summary>
-    /// <param name="goal">With the same wait target and deadline.</param>
-    public SiteObservation With(StaffGoal goal) => new(goal, Risks, _spare);
+    /// <param name="goal">With the same wait target, deadline, costs and shifts.</param>
+    public SiteObservation With(StaffGoal goal) => new(goal, Risks, _options, _spare);
+
+    /// <summary>What is worth a look at each site.</summary>
+    /// <param name="budget">What is limited.</param>
+    public SiteOption[][] Options(StaffBudget budget) => [.. _options.Select(site => site.Of(budget))];
 
     /// <summary>What all sites may risk so that the day fails with a probability.</summary>
     /// <param name="failing">Probability that a site's wait is over the target, and that 98 % are tested too late; above 0, below 1.</param>
@@ -87,17 +102,17 @@ internal sealed class SiteObservation
     /// <summary>People late with a staffing that keeps a budget: their mean, and its variance by absences; null if none keeps it.</summary>
     private (double Late, double Variance)? Absences(StaffBudget budget)
     {
-        if (GreedyAllocation.Solve(SiteOptions.Of(Risks, _goal.Costs, budget), budget) is not { } greedy)
+        if (GreedyAllocation.Solve(Options(budget), budget) is not { } greedy)
         {
             return null;
         }
 
-        SiteRisk[] risks = [.. greedy.Choices.Select((choice, site) => Risks[site].Of(choice.Samplers, choice.Desks))];
+        SiteRisk[] risks = [.. greedy.Choices.Select((choice, site) => Risks[site].Of(choice.Staffing))];
         return (risks.Sum(risk => risk.Late), risks.Sum(risk => risk.LateVariance));
     }
 
     /// <summary>A staffing with all that any site can use.</summary>
-    public StaffPlan Most() => new([.. Risks.Select(site => site.Samplers.Last)], [.. Risks.Select(site => site.Desks.Last)]);
+    public StaffPlan Most() => new([.. _options.Select(site => site.Most)]);
 
     /// <summary>From what serves everybody by the deadline without a pause to a third more than the fluid queue needs.</summary>
     private static (int First, int Last) Range(double people, double serviceSeconds, int needed, StaffGoal goal)

@@ -8,7 +8,8 @@ namespace Twin.Experiments.Staffing;
 /// <param name="InTime">Whether that was in time.</param>
 /// <param name="WorstWait">The greatest 90 % wait of a site, s.</param>
 /// <param name="SitesOver">Ordinals of the sites whose 90 % wait was over the target.</param>
-public sealed record StaffDay(int Number, ulong Seed, UInt128 Digest, long T98, bool InTime, double WorstWait, IReadOnlyList<int> SitesOver)
+/// <param name="Untested">People expected on site who were not tested.</param>
+public sealed record StaffDay(int Number, ulong Seed, UInt128 Digest, long T98, bool InTime, double WorstWait, IReadOnlyList<int> SitesOver, long Untested)
 {
     /// <summary>Whether every site's wait was within the target.</summary>
     public bool WaitHolds => SitesOver.Count == 0;

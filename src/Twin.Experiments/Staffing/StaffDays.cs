@@ -24,11 +24,17 @@ public sealed class StaffDays(Scenario scenario, PlanShelf shelf, StaffGoal goal
     /// <summary>What a day is judged by.</summary>
     public StaffGoal Goal => goal;
 
-    /// <summary>Days simulated so far.</summary>
-    public int Simulated { get; private set; }
+    /// <summary>Number of sites.</summary>
+    public int Sites => shelf.PlacesOf(scenario).Layout.Count;
 
-    /// <summary>Told the number of days simulated after each; may be null.</summary>
-    public Action<int>? Progress { get; init; }
+    /// <summary>Length of the window, h.</summary>
+    public double WindowHours => (scenario.Testing.Window.Close.SinceStart - scenario.Testing.Window.Open.SinceStart) / 3_600_000.0;
+
+    /// <summary>Most days at a time.</summary>
+    public int Parallelism => parallelism;
+
+    /// <summary>Told after each day; may be null.</summary>
+    public Action? Progress { get; init; }
 
     /// <summary>Simulates days; one that was simulated before is not simulated again.</summary>
     /// <param name="plan">The staffing.</param>
@@ -75,7 +81,7 @@ public sealed class StaffDays(Scenario scenario, PlanShelf shelf, StaffGoal goal
         Days<T> work = new(numbers, (number, result) =>
         {
             accept(number, result);
-            Progress?.Invoke(++Simulated);
+            Progress?.Invoke();
         });
         Replications.Drain(work, perform, parallelism, cancellation);
     }
@@ -92,7 +98,8 @@ public sealed class StaffDays(Scenario scenario, PlanShelf shelf, StaffGoal goal
         return new StaffDay(
             number, compiled.Seed, outcome.Digest, result.T98, result.T98 >= 0 && result.T98 <= compiled.Open + goal.ByMilliseconds,
             result.Sites.Max(site => site.WaitP90),
-            [.. Enumerable.Range(0, result.Sites.Count).Where(site => result.Sites[site].WaitP90 > goal.WaitTargetSeconds)]);
+            [.. Enumerable.Range(0, result.Sites.Count).Where(site => result.Sites[site].WaitP90 > goal.WaitTargetSeconds)],
+            result.ExpectedOnSite - result.Tested);
     }
 
     private T Observed<T>(StaffPlan plan, int number, Func<SiteTrace[], MassTestPlan, T> read, CancellationToken stop)

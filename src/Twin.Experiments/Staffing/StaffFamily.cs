@@ -30,7 +30,7 @@ internal sealed class StaffFamily(StaffDays days, StaffEffort effort, Func<doubl
     /// <param name="first">Number of the first day.</param>
     /// <param name="count">How many.</param>
     public StaffMeasured Measure(StaffPlan plan, int first, int count) =>
-        new(plan, plan.Cost(days.Goal.Costs, WindowHours), days.Run(plan, first, count));
+        new(plan, plan.Cost(days.Goal.Costs, days.WindowHours), days.Run(plan, first, count));
 
     /// <summary>Takes over what another family has learnt about the same risks.</summary>
     /// <param name="other">The other family.</param>
@@ -112,14 +112,5 @@ internal sealed class StaffFamily(StaffDays days, StaffEffort effort, Func<doubl
         }
 
         return low;
-    }
-
-    private double WindowHours
-    {
-        get
-        {
-            Model.Testing.WindowParameters window = days.Scenario.Testing.Window;
-            return (window.Close.SinceStart - window.Open.SinceStart) / 3_600_000.0;
-        }
     }
 }

@@ -16,7 +16,10 @@ public sealed record StaffGoal
     public long ByMilliseconds { get; init; } = 5 * 3_600_000L;
 
     /// <summary>Costs of an hour.</summary>
-    public StaffCosts Costs { get; init; } = new(60, 40);
+    public StaffCosts Costs { get; init; } = new(60, 40, 20);
+
+    /// <summary>Shifts that part of a site's staff may work, by their ends; none: all stay until their site is done.</summary>
+    public IReadOnlyList<StaffShift> Shifts { get; init; } = [];
 
     /// <summary>Whether a day in which 98 % are tested too late fails.</summary>
     public bool NeedsTime { get; init; } = true;

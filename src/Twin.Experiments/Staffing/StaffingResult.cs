@@ -36,11 +36,20 @@ public sealed record StaffingResult
     /// <summary>The first staffing, by the queueing approximation, on the search's days.</summary>
     public required StaffMeasured Start { get; init; }
 
-    /// <summary>The cheapest uniform staffing, on the same fresh days; null if it was not looked for or none holds.</summary>
+    /// <summary>The cheapest uniform staffing in one shift, on the same fresh days; null if it was not looked for or none holds.</summary>
     public StaffComparison? Uniform { get; init; }
 
-    /// <summary>The greedy staffing, on the same fresh days.</summary>
+    /// <summary>The cheapest uniform staffing with shifts, the same shares of all sites' staff working the same shift, on the same fresh days.</summary>
+    public StaffComparison? UniformShifted { get; init; }
+
+    /// <summary>The greedy staffing of the same reckoned risk, on the first of the same fresh days: not put to a confirmation of its own.</summary>
     public StaffComparison? Greedy { get; init; }
+
+    /// <summary>Helpers of each party group; null if helpers do nothing in the scenario.</summary>
+    public Helping.HelperPlan? Helpers { get; init; }
+
+    /// <summary>Samplers and desks found, and helpers; 0 if no staffing keeps the constraints.</summary>
+    public double TotalCost => Best is null ? 0 : Best.Cost + (Helpers?.Cost ?? 0);
 
     /// <summary>With all the staff that sites can use, on the search's days; null unless no staffing keeps the constraints.</summary>
     public StaffMeasured? Most { get; init; }

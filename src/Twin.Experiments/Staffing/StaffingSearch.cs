@@ -1,5 +1,6 @@
 using Twin.Experiments.Replicating;
 using Twin.Experiments.Staffing.Allocating;
+using Twin.Experiments.Staffing.Helping;
 using Twin.Experiments.Staffing.Selection;
 using Twin.Model.Scenarios;
 using Twin.Model.Testing;
@@ -11,26 +12,29 @@ namespace Twin.Experiments.Staffing;
 /// A queueing approximation gives the first staffing. Days are watched once and replayed at each site with more and fewer staff, absences summed
 /// exactly; an exact allocation over the sites follows. Whole days then correct the risk that it reckons with, a selection procedure picks among
 /// finalists, and fresh days confirm. Days by number: 0 on for watching, 100,000 on for the search, 200,000 on for the frontier, 300,000 on for
-/// the finalists, 500,000 on for confirming.
+/// the finalists, 400,000 on for helpers, 500,000 on for confirming.
 /// </remarks>
 public sealed class StaffingSearch
 {
     private const int SearchFirst = 100_000;
     private const int FrontierFirst = 200_000;
     private const int FinalFirst = 300_000;
+    private const int StartDays = 12;
     private const double LearningLevel = 0.80;
     private const double IndifferenceSeconds = 60;
 
     private static readonly double[] FrontierLevels = [0.80, 0.90, 0.95, 0.99];
 
-    private readonly Scenario _scenario;
+    private readonly Scenario _given;
     private readonly StaffGoal _goal;
     private readonly StaffEffort _effort;
     private readonly PlanShelf _shelf;
-    private readonly StaffDays _days;
     private readonly CancellationToken _cancellation;
+    private readonly Action<int>? _progress;
     private readonly Func<bool> _isLate;
     private readonly List<string> _cut = [];
+    private StaffDays _days;
+    private int _simulated;
 
     /// <summary>Prepares.</summary>
     /// <param name="scenario">The scenario as resolved; its own staff do not count.</param>
@@ -43,73 +47,85 @@ public sealed class StaffingSearch
     public StaffingSearch(
         Scenario scenario, StaffGoal goal, StaffEffort effort, PlanShelf shelf, Func<bool> isLate, Action<int>? progress, CancellationToken cancellation)
     {
-        (_scenario, _goal, _effort, _shelf, _isLate, _cancellation) = (scenario, goal, effort, shelf, isLate, cancellation);
-        _days = new StaffDays(scenario, shelf, goal, effort.Parallelism, cancellation) { Progress = progress };
+        (_given, _goal, _effort, _shelf, _isLate, _progress, _cancellation) = (scenario, goal, effort, shelf, isLate, progress, cancellation);
+        _days = DaysOf(scenario);
     }
 
     /// <summary>Searches.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public StaffingResult Run()
     {
-        (_, SiteLayout layout) = _shelf.PlacesOf(_scenario);
-        QueueingStart start = StartOf(_days, layout);
+        (Model.Districts.District district, SiteLayout layout) = _shelf.PlacesOf(_given);
+        QueueingStart start = QueueingStart.Of(_days);
         StaffPlan first = start.Plan();
+        HelperPlan? helpers = new HelperSearch(DaysOf, _given, first, district.MicroGrids).Run();
+        _days = helpers is null ? _days : DaysOf(HelperSearch.With(_given, helpers.PerGroup));
         SiteObservation observation = SiteObservation.Of(_days, start, first, 0, _effort.ObservedDays);
         StaffFamily best = Exact(_days, observation, _goal);
-        StaffingResult result = Empty(best.Measure(first, SearchFirst, Math.Min(20, _effort.SearchDays)));
-        if (Learn(best, observation) is null)
+        StaffingResult result = Empty(best.Measure(first, SearchFirst, Math.Min(StartDays, _effort.SearchDays))) with { Helpers = helpers };
+        Picked? picked = null;
+        (StaffMeasured Measured, bool Confirmed, int Attempts)? confirmed = null;
+        StaffFamily known = Exact(_days, observation, _goal);
+        if (Learn(best, observation, _effort.SearchDays) is not null)
+        {
+            known.Adopt(best);
+            confirmed = best.Confirm(failing => Finalist(best, observation, failing, out picked));
+        }
+
+        if (confirmed is not { } found)
         {
             return Finish(result with { Most = best.Measure(observation.Most(), SearchFirst, _effort.SearchDays) });
         }
 
-        IReadOnlyList<FrontierPoint> frontier = Frontier(best);
-        StaffFamily known = Exact(_days, observation, _goal);
-        known.Adopt(best);
-        Picked? picked = null;
-        (StaffMeasured Measured, bool Confirmed, int Attempts)? confirmed = best.Confirm(failing => Finalist(best, observation, failing, out picked));
-        if (confirmed is null)
-        {
-            return Finish(result with { Most = best.Measure(observation.Most(), SearchFirst, _effort.SearchDays), Frontier = frontier });
-        }
-
         result = result with
         {
-            Best = confirmed.Value.Measured,
-            Confirmed = confirmed.Value.Confirmed,
-            Attempts = confirmed.Value.Attempts,
+            Best = found.Measured,
+            Confirmed = found.Confirmed,
+            Attempts = found.Attempts,
             Picked = picked,
-            Frontier = frontier,
             Bound = Bound(best, observation),
-            Uniform = Compare(null, new StaffFamily(_days, _effort, observation.Budget, budget => UniformAllocation.Solve(observation.Risks, layout, _goal.Costs, budget))),
-            Greedy = Compare(known, new StaffFamily(_days, _effort, observation.Budget, budget => GreedyAllocation.Solve(SiteOptions.Of(observation.Risks, _goal.Costs, budget), budget)?.Plan)),
         };
-        return Finish(result with { Relaxations = Relaxations(best, observation, layout) });
+        return Finish(Around(result, best, known, observation, layout));
     }
+
+    /// <summary>What the staffing is compared with, and what things cost.</summary>
+    private StaffingResult Around(StaffingResult result, StaffFamily best, StaffFamily known, SiteObservation observation, SiteLayout layout)
+    {
+        UniformAllocation uniform = new(observation.Risks, layout, _goal.Costs, _days.WindowHours);
+        return result with
+        {
+            UniformShifted = _goal.Shifts.Count == 0 ? null : Compare("uniform with shifts", observation, budget => uniform.Shifted(_goal.Shifts, budget)),
+            Uniform = Compare("uniform", observation, uniform.Whole),
+            Frontier = Frontier(best),
+            Relaxations = Relaxations(best, observation),
+            Greedy = Greedy(result, known, observation),
+        };
+    }
+
+    private StaffDays DaysOf(Scenario scenario) =>
+        new(scenario, _shelf, _goal, _effort.Parallelism, _cancellation) { Progress = () => _progress?.Invoke(++_simulated) };
 
     private StaffingResult Empty(StaffMeasured start) => new()
     {
-        Scenario = _scenario,
+        Scenario = _given,
         Goal = _goal,
         Effort = _effort,
-        WindowHours = (_scenario.Testing.Window.Close.SinceStart - _scenario.Testing.Window.Open.SinceStart) / 3_600_000.0,
+        WindowHours = _days.WindowHours,
         Start = start,
         DaysSimulated = 0,
         LeftOut = LeftOut(),
     };
 
-    private StaffingResult Finish(StaffingResult result) => result with { DaysSimulated = _days.Simulated, Cut = [.. _cut] };
-
-    private QueueingStart StartOf(StaffDays days, SiteLayout layout)
-    {
-        int[] one = [.. Enumerable.Repeat(1, layout.Count)];
-        return new QueueingStart(days.Compile(new StaffPlan(one, one), 0), _goal);
-    }
+    private StaffingResult Finish(StaffingResult result) => result with { DaysSimulated = _simulated, Cut = [.. _cut] };
 
     private StaffFamily Exact(StaffDays days, SiteObservation observation, StaffGoal goal) => new(
-        days, _effort, observation.Budget, budget => ExactAllocation.Solve(SiteOptions.Of(observation.Risks, goal.Costs, budget), budget)?.Plan);
+        days, _effort, observation.Budget, budget => ExactAllocation.Solve(observation.Options(budget), budget)?.Plan);
 
     /// <summary>Tries a staffing that fails often enough to learn from, and marks the sites that fail more often than reckoned.</summary>
-    private StaffPlan? Learn(StaffFamily family, SiteObservation? observation)
+    /// <param name="family">The way in which it is made; it learns.</param>
+    /// <param name="observation">Where sites are marked; null for nowhere.</param>
+    /// <param name="count">Days.</param>
+    private StaffPlan? Learn(StaffFamily family, SiteObservation? observation, int count)
     {
         double failing = 1 - Math.Min(LearningLevel, _goal.Confidence);
         if (family.At(failing) is not { } plan)
@@ -117,12 +133,12 @@ public sealed class StaffingSearch
             return null;
         }
 
-        StaffMeasured measured = family.Measure(plan, SearchFirst, _effort.SearchDays);
+        StaffMeasured measured = family.Measure(plan, SearchFirst, count);
         family.Learn(measured, failing);
         for (int site = 0; observation is not null && site < plan.Samplers.Count; site++)
         {
             int over = measured.Days.Count(day => day.SitesOver.Contains(site));
-            double reckoned = measured.Days.Count * observation.Risks[site].Of(plan.Samplers[site], plan.Desks[site]).TooLong * family.Correction;
+            double reckoned = measured.Days.Count * observation.Risks[site].Of(plan.Sites[site]).TooLong * family.Correction;
             observation.Risks[site].Factor = over >= 2 ? Math.Max(1, (over + 1) / (reckoned + 1)) : 1;
         }
 
@@ -135,7 +151,7 @@ public sealed class StaffingSearch
         picked = null;
         StaffPlan? exact = best.At(failing);
         StaffBudget budget = observation.Budget(Math.Clamp(failing / best.Correction, 1e-6, 0.9));
-        StaffPlan? greedy = exact is null ? null : GreedyAllocation.Solve(SiteOptions.Of(observation.Risks, _goal.Costs, budget), budget)?.Plan;
+        StaffPlan? greedy = exact is null ? null : GreedyAllocation.Solve(observation.Options(budget), budget)?.Plan;
         if (exact is null || greedy is null || exact.Key == greedy.Key || greedy.Cost(_goal.Costs, 1) > 1.002 * exact.Cost(_goal.Costs, 1))
         {
             return exact;
@@ -152,72 +168,88 @@ public sealed class StaffingSearch
     [
         .. FrontierLevels.TakeWhile(_ => _effort.LooksAround && !IsCut("frontier")).Select(level => (Level: level, Plan: best.At(1 - level)))
             .Where(point => point.Plan is not null)
-            .Select(point => new FrontierPoint(point.Level, best.Measure(point.Plan!, FrontierFirst, _effort.SearchDays))),
+            .Select(point => new FrontierPoint(point.Level, best.Measure(point.Plan!, FrontierFirst, LookDays))),
     ];
 
     private double Bound(StaffFamily best, SiteObservation observation)
     {
         StaffBudget budget = observation.Budget(Math.Clamp(StaffFamily.Aim(_goal, _effort) / best.Correction, 1e-6, 0.9));
-        double hours = (_scenario.Testing.Window.Close.SinceStart - _scenario.Testing.Window.Open.SinceStart) / 3_600_000.0;
-        return hours * (ExactAllocation.Solve(SiteOptions.Of(observation.Risks, _goal.Costs, budget), budget)?.Bound ?? 0);
+        return ExactAllocation.Solve(observation.Options(budget), budget)?.Bound ?? 0;
     }
+
+    /// <summary>Days on which what is only looked at is tried.</summary>
+    private int LookDays => Math.Max(1, _effort.SearchDays / 2);
 
     /// <summary>Confirms a staffing made in another way, on the same days and by the same rule.</summary>
-    /// <param name="like">A family that has learnt what goes for this one too; null for one that must learn from days of its own.</param>
-    /// <param name="family">The other way.</param>
-    private StaffComparison? Compare(StaffFamily? like, StaffFamily family)
+    private StaffComparison? Compare(string part, SiteObservation observation, Func<StaffBudget, StaffPlan?> solve)
     {
-        if (!_effort.LooksAround || IsCut("comparison"))
+        if (!_effort.LooksAround || IsCut(part))
         {
             return null;
         }
 
-        if (like is not null)
-        {
-            family.Adopt(like);
-        }
-
-        if ((like is null && Learn(family, null) is null) || family.Confirm(family.At) is not { } confirmed)
-        {
-            return null;
-        }
-
-        return new StaffComparison(confirmed.Measured, confirmed.Confirmed, confirmed.Attempts);
+        StaffFamily family = new(_days, _effort, observation.Budget, solve);
+        return Learn(family, null, LookDays) is not null && family.Confirm(family.At) is { } confirmed
+            ? new StaffComparison(confirmed.Measured, confirmed.Confirmed, confirmed.Attempts)
+            : null;
     }
 
-    private List<Relaxation> Relaxations(StaffFamily best, SiteObservation observation, SiteLayout layout)
+    /// <summary>The greedy staffing of the same reckoned risk, on some of the days that confirm the one found.</summary>
+    private StaffComparison? Greedy(StaffingResult found, StaffFamily known, SiteObservation observation)
+    {
+        if (!_effort.LooksAround || IsCut("greedy"))
+        {
+            return null;
+        }
+
+        StaffBudget budget = observation.Budget(Math.Clamp(StaffFamily.Aim(_goal, _effort) / known.Correction, 1e-6, 0.9));
+        if (GreedyAllocation.Solve(observation.Options(budget), budget)?.Plan is not { } greedy)
+        {
+            return null;
+        }
+
+        bool same = greedy.Key == found.Best!.Plan.Key;
+        return new StaffComparison(
+            same ? found.Best : known.Measure(greedy, StaffFamily.ConfirmFirst, Math.Min(2 * LookDays, _effort.ConfirmDays)), same && found.Confirmed, same ? found.Attempts : 0);
+    }
+
+    private List<Relaxation> Relaxations(StaffFamily best, SiteObservation observation)
     {
         List<Relaxation> found = [];
         double failing = 1 - _goal.Confidence;
-        double reference = best.At(failing) is { } own ? best.Measure(own, FrontierFirst, 0).Cost : double.NaN;
+        StaffMeasured? own = best.At(failing) is { } held ? best.Measure(held, FrontierFirst, 0) : null;
+        double reference = own?.Cost ?? double.NaN;
         foreach ((string key, StaffGoal goal) in new[] { ("wait", _goal with { NeedsWait = false }), ("time", _goal with { NeedsTime = false }) })
         {
             if (_effort.LooksAround && !IsCut(key))
             {
                 StaffFamily relaxed = new(_days, _effort, failing => observation.With(goal).Budget(goal.NeedsWait ? failing / best.Correction : failing),
-                    budget => ExactAllocation.Solve(SiteOptions.Of(observation.Risks, goal.Costs, budget), budget)?.Plan);
-                found.Add(new Relaxation(key, relaxed.At(failing) is { } plan ? relaxed.Measure(plan, FrontierFirst, _effort.SearchDays) : null, reference));
+                    budget => ExactAllocation.Solve(observation.Options(budget), budget)?.Plan);
+
+                // What keeps both constraints keeps one of them.
+                StaffPlan? cheapest = new[] { relaxed.At(failing), own?.Plan }.Where(plan => plan is not null).MinBy(plan => plan!.Cost(_goal.Costs, _days.WindowHours));
+                found.Add(new Relaxation(key, cheapest is { } plan ? relaxed.Measure(plan, FrontierFirst, LookDays) : null, reference));
             }
         }
 
         if (_effort.LooksAround && !IsCut("slots"))
         {
-            found.Add(new Relaxation("slots", OtherSlots(best, layout, failing), reference));
+            found.Add(new Relaxation("slots", OtherSlots(best, failing), reference));
         }
 
         return found;
     }
 
     /// <summary>The same with slots instead of none, or without instead of with.</summary>
-    private StaffMeasured? OtherSlots(StaffFamily best, SiteLayout layout, double failing)
+    private StaffMeasured? OtherSlots(StaffFamily best, double failing)
     {
-        SlotParameters slots = _scenario.Testing.Slots;
-        Scenario other = _scenario with { Testing = _scenario.Testing with { Slots = slots with { Enabled = !slots.Enabled } } };
-        StaffDays days = new(other, _shelf, _goal, _effort.Parallelism, _cancellation);
-        QueueingStart start = StartOf(days, layout);
+        Scenario own = _days.Scenario;
+        SlotParameters slots = own.Testing.Slots;
+        StaffDays days = DaysOf(own with { Testing = own.Testing with { Slots = slots with { Enabled = !slots.Enabled } } });
+        QueueingStart start = QueueingStart.Of(days);
         SiteObservation observation = SiteObservation.Of(days, start, start.Plan(), 0, Math.Max(1, _effort.ObservedDays / 2));
         StaffFamily family = Exact(days, observation, _goal);
-        return family.At(failing / best.Correction) is { } plan ? family.Measure(plan, FrontierFirst, Math.Max(1, _effort.SearchDays / 2)) : null;
+        return family.At(failing / best.Correction) is { } plan ? family.Measure(plan, FrontierFirst, LookDays) : null;
     }
 
     private bool IsCut(string part)
@@ -233,8 +265,8 @@ public sealed class StaffingSearch
 
     private IReadOnlyList<string> LeftOut() =>
     [
-        .. _scenario.Testing.Staff.Breaks.Count > 0 ? ["breaks"] : Array.Empty<string>(),
-        .. _scenario.Disruptions.Any(what => what.Enabled && what.Type == DisruptionType.SiteClosed) ? ["closures"] : Array.Empty<string>(),
-        .. _scenario.Interventions.Any(what => what.Enabled) ? ["interventions"] : Array.Empty<string>(),
+        .. _given.Testing.Staff.Breaks.Count > 0 ? ["breaks"] : Array.Empty<string>(),
+        .. _given.Disruptions.Any(what => what.Enabled && what.Type == DisruptionType.SiteClosed) ? ["closures"] : Array.Empty<string>(),
+        .. _given.Interventions.Any(what => what.Enabled) ? ["interventions"] : Array.Empty<string>(),
     ];
 }

@@ -34,7 +34,7 @@ public sealed record StaffParameters
     public int? DesksPerSite { get; init; }
 
     /// <summary>The roster's file.</summary>
-    [Parameter("CSV with columns site, samplers, desks and, for shifts, from and to: planned staff of every site, instead of all totals; relative to the scenario file, in --set to the working folder.")]
+    [Parameter("CSV with columns site, samplers, desks and, for shifts, from and to, or a staffing plan (.json): planned staff of every site, instead of all totals; relative to the scenario file, in --set to the working folder.")]
     public string Roster { get; init; } = "";
 
     /// <summary>The roster itself: whoever reads a scenario reads the file that <see cref="Roster"/> names into it; null without one.</summary>

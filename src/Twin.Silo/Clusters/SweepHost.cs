@@ -42,9 +42,8 @@ public sealed class SweepHost(int threads, TimeProvider clock) : IReplicationHos
     public static (Sweep Sweep, ReplicationJob Job) Describe(string path, Func<string, string> open, SweepChanges changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        Dictionary<string, string> files = new(StringComparer.Ordinal);
-        Sweep sweep = SweepReader.Read(path, name => files[name] = open(name), changes);
-        return (sweep, new ReplicationJob(sweep.Identity, path, files, changes.Seed, changes.Scale, changes.Replications));
+        Sweep sweep = SweepReader.Read(path, open, changes);
+        return (sweep, new ReplicationJob(sweep.Identity, path, sweep.Sources, changes.Seed, changes.Scale, changes.Replications));
     }
 
     /// <inheritdoc/>

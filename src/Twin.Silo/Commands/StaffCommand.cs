@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
+using Twin.Experiments.Plans;
 using Twin.Silo.Runs;
 
 namespace Twin.Silo.Commands;
@@ -11,6 +14,10 @@ internal static class StaffCommand
     private static readonly Option<double?> CostSampler = OptionValue.Number("--cost-sampler", "Cost of a sampler's hour, in any currency (default 60, an estimate: grade E)", 0.01, 1e6);
 
     private static readonly Option<double?> CostDesk = OptionValue.Number("--cost-desk", "Cost of a registration desk's hour (default 40, an estimate: grade E)", 0.01, 1e6);
+
+    private static readonly Option<double?> CostHelper = OptionValue.Number("--cost-helper", "Cost of a party-group helper's hour (default 20, an estimate: grade E)", 0, 1e6);
+
+    private static readonly Option<IReadOnlyList<double>?> ShiftLengths = StaffShiftLengths.Option();
 
     private static readonly Option<double?> Confidence = OptionValue.Number("--confidence", "Least probability of each constraint (default 0.95)", 0.5, 0.999);
 
@@ -34,7 +41,12 @@ internal static class StaffCommand
     private static readonly Option<double?> TimeLimit =
         OptionValue.Number("--time-limit", "Minutes after which parts that only look around are left out, which the answer says", 0.1, 100_000);
 
-    private static readonly Option<string?> Author = new("--author") { Description = "Role of who asks, for plan.json, such as planner (default). Not a name.", HelpName = "ROLE" };
+    private static readonly Option<string?> Author = new("--author")
+    {
+        Description = "Role of who asks, for plan.json, such as planner (default). Not a name.",
+        HelpName = "ROLE",
+        Validators = { CheckAuthor },
+    };
 
     private static readonly Option<string?> Note = new("--note") { Description = "A note for plan.json.", HelpName = "TEXT" };
 
@@ -58,13 +70,23 @@ internal static class StaffCommand
     /// <param name="interruption">Ctrl-C.</param>
     public static Command Build(Interruption interruption)
     {
-        Command command = new("staff", "Finds the cheapest samplers and desks per site with which time and waits hold, and confirms them by simulation.")
+        Command command = new("staff", "Finds the cheapest samplers and desks per site and shift, and helpers, with which time and waits hold, and confirms them by simulation.")
         {
-            ScenarioFile, CostSampler, CostDesk, Confidence, Assurance, WaitTarget, By, Replications, SearchReplications, WatchReplications, PlanOnly, TimeLimit,
+            ScenarioFile, CostSampler, CostDesk, CostHelper, ShiftLengths, Confidence, Assurance, WaitTarget, By, Replications, SearchReplications, WatchReplications, PlanOnly, TimeLimit,
             Author, Note, Seed, Scale, Sets, Out, Force, Language, Quiet, Json,
         };
         command.SetAction(parsed => new StaffSession(Read(parsed), interruption).Run());
         return command;
+    }
+
+    /// <summary>A role that a plan takes: one that it refuses would be found after the search only.</summary>
+    private static void CheckAuthor(OptionResult result)
+    {
+        string found = result.Tokens.Count == 0 ? "" : result.Tokens[0].Value;
+        if (!Regex.IsMatch(found, $@"\A(?:{PlanFile.RolePattern})\z", RegexOptions.CultureInvariant))
+        {
+            result.AddError(InputException.Describe("--author", OptionValue.Quoted(found), PlanFile.RoleText));
+        }
     }
 
     private static StaffOptions Read(ParseResult parsed) => new()
@@ -72,6 +94,8 @@ internal static class StaffCommand
         ScenarioFile = parsed.GetRequiredValue(ScenarioFile),
         CostSampler = parsed.GetValue(CostSampler) ?? 60,
         CostDesk = parsed.GetValue(CostDesk) ?? 40,
+        CostHelper = parsed.GetValue(CostHelper) ?? 20,
+        ShiftLengths = parsed.GetValue(ShiftLengths),
         Confidence = parsed.GetValue(Confidence) ?? 0.95,
         Assurance = parsed.GetValue(Assurance) ?? 0.95,
         WaitTargetMinutes = parsed.GetValue(WaitTarget) ?? 30,

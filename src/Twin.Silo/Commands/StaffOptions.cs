@@ -14,6 +14,12 @@ public sealed record StaffOptions
     /// <summary>Cost of a registration desk's hour.</summary>
     public required double CostDesk { get; init; }
 
+    /// <summary>Cost of a helper's hour.</summary>
+    public required double CostHelper { get; init; }
+
+    /// <summary>Lengths of shifts from the opening, h; empty for none, null for those that the window gives.</summary>
+    public IReadOnlyList<double>? ShiftLengths { get; init; }
+
     /// <summary>Least probability of each constraint.</summary>
     public required double Confidence { get; init; }
 
@@ -87,6 +93,12 @@ public sealed record StaffOptions
         Add("--scale", Scale);
         Add("--cost-sampler", CostSampler);
         Add("--cost-desk", CostDesk);
+        Add("--cost-helper", CostHelper);
+        if (ShiftLengths is { } lengths)
+        {
+            options.AddRange(["--shift-lengths", lengths.Count == 0 ? StaffShiftLengths.None : string.Join(',', lengths.Select(length => length.ToString("R", CultureInfo.InvariantCulture)))]);
+        }
+
         Add("--confidence", Confidence);
         Add("--assurance", Assurance);
         Add("--wait-target", WaitTargetMinutes);

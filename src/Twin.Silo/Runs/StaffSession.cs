@@ -35,7 +35,8 @@ internal sealed class StaffSession(StaffOptions options, Interruption interrupti
             Assurance = options.Assurance,
             WaitTargetSeconds = Math.Round(options.WaitTargetMinutes * 60),
             ByMilliseconds = (long)Math.Round(options.ByHours * Hour),
-            Costs = new StaffCosts(options.CostSampler, options.CostDesk),
+            Costs = new StaffCosts(options.CostSampler, options.CostDesk, options.CostHelper),
+            Shifts = options.ShiftLengths is { } lengths ? StaffShifts.Of(scenario, lengths) : StaffShifts.Default(scenario),
         };
         StaffEffort effort = new()
         {
@@ -46,6 +47,7 @@ internal sealed class StaffSession(StaffOptions options, Interruption interrupti
             Parallelism = Environment.ProcessorCount,
         };
         Check(scenario, goal, effort);
+        CheckShifts(scenario);
         string shown = options.Out ?? Path.Combine("out", scenario.Name + "-staff");
         using OutFolder folder = Prepare(shown);
         interruption.Doing = "searching for a staffing";
@@ -91,6 +93,16 @@ internal sealed class StaffSession(StaffOptions options, Interruption interrupti
         {
             throw InputException.At("--by", string.Create(CultureInfo.InvariantCulture, $"{options.ByHours} h after opening"),
                 string.Create(CultureInfo.InvariantCulture, $"less than {most:0.##} h: the scenario's horizon ends then"));
+        }
+    }
+
+    private void CheckShifts(Scenario scenario)
+    {
+        double hours = StaffShifts.Hours(scenario.Testing.Window);
+        if (options.ShiftLengths?.FirstOrDefault(length => length >= hours) is { } length and > 0)
+        {
+            throw InputException.At("--shift-lengths", string.Create(CultureInfo.InvariantCulture, $"{length} h"),
+                string.Create(CultureInfo.InvariantCulture, $"less than {hours:0.##} h, the length of the window"));
         }
     }
 

@@ -53,6 +53,25 @@ public sealed class PredictingTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Overall_SeveralFiguresOfTheModel_IsUnusualOnOneDayInTwenty()
+    {
+        Random random = new(99);
+        int unusual = 0;
+        for (int round = 0; round < 1000; round++)
+        {
+            double[][] figures = [.. Enumerable.Range(0, 4).Select(figure => Enumerable.Range(0, 40).Select(_ => Normal.Sample(random, figure, 1 + figure)).ToArray())];
+            unusual += OverallCheck.Probability(figures) <= 0.05 ? 1 : 0;
+        }
+
+        output.WriteLine($"{unusual} of 1,000 (seed 99)");
+        Assert.InRange(unusual, 30, 70);
+    }
+
+    [Fact]
+    public void Overall_OneFigureFarOut_HasTheLeastProbability() =>
+        Assert.Equal(1.0 / 40, OverallCheck.Probability([[.. Enumerable.Range(0, 39).Select(i => (double)(i % 5)), 50], [.. Enumerable.Range(0, 40).Select(i => (double)(i % 3))]]));
+
+    [Fact]
     public void Coverage_CountsOfAnotherModel_AreTooFewWithin()
     {
         Random random = new(7);

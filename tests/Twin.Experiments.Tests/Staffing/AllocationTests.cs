@@ -11,7 +11,7 @@ public sealed class AllocationTests
     {
         Random random = new(seed);
         return [.. Enumerable.Range(0, sites).Select(_ => Enumerable.Range(0, each)
-            .Select(step => new SiteOption(step, 1, (60 * step) + (20 * random.Next(3)), Math.Exp(-step - random.NextDouble()), 5.0 / (step + 1)))
+            .Select(step => new SiteOption(SiteCrew.Whole(step, 1), (60 * step) + (20 * random.Next(3)), Math.Exp(-step - random.NextDouble()), 5.0 / (step + 1)))
             .OrderBy(option => option.Cost).ToArray())];
     }
 
@@ -53,6 +53,23 @@ public sealed class AllocationTests
         Assert.True(GreedyAllocation.Solve(options, budget)!.Cost >= cheapest - 1e-9);
     }
 
+    [Theory]
+    [InlineData(1, 0.5, 12)]
+    [InlineData(2, 0.2, 7)]
+    [InlineData(4, double.PositiveInfinity, 8)]
+    public void PricedRisk_FewSites_BoundsTheCheapestAndKeepsItsOptions(int seed, double weight, double late)
+    {
+        SiteOption[][] options = Options(seed, 5, 6);
+        StaffBudget budget = new(weight, late);
+        double cheapest = Cheapest(options, budget);
+        Allocation greedy = GreedyAllocation.Solve(options, budget)!;
+        PricedRisk priced = new(options, budget, greedy.Cost);
+        Assert.InRange(priced.Bound, 0.5 * cheapest, cheapest + 1e-6);
+        SiteOption[][] worth = priced.Worth(greedy.Cost, greedy.Choices);
+        Assert.True(worth.Sum(site => site.Length) < options.Sum(site => site.Length), "no option was left out");
+        Assert.Equal(cheapest, Cheapest(worth, budget), 6);
+    }
+
     [Fact]
     public void Solve_BudgetThatNoChoiceKeeps_GivesNone()
     {
@@ -79,6 +96,7 @@ public sealed class AllocationTests
         scenario = scenario with { Testing = scenario.Testing with { Staff = new StaffParameters { Absence = 0 } } };
         QueueingStart start = new(StaffDistrict.Shelf.PlanOf(scenario, 1), new StaffGoal());
         StaffPlan plan = start.Plan();
+        Assert.False(plan.HasShifts);
         Assert.Equal(start.SamplersNeeded, plan.Samplers);
         Assert.Equal(start.DesksNeeded, plan.Desks);
         MassTestPlan compiled = StaffDistrict.Shelf.PlanOf(scenario, 1);

@@ -1,5 +1,8 @@
 using Twin.Experiments.Staffing;
+using Twin.Experiments.Staffing.Helping;
 using Twin.Experiments.Staffing.Reports;
+using Twin.Experiments.Statistics;
+using Twin.Model.Notification;
 using Twin.Model.Scenarios;
 using Twin.Model.Testing;
 
@@ -10,7 +13,9 @@ public sealed class StaffingSearchTests
 {
     private static readonly StaffEffort Small = new() { ObservedDays = 12, SearchDays = 12, ConfirmDays = 80, LooksAround = false, Parallelism = 2 };
 
-    private static readonly Lazy<StaffingResult> Found = new(() => Search(StaffDistrict.Scenario, new StaffGoal(), Small));
+    private static readonly StaffGoal Goal = new() { Shifts = StaffShifts.Default(StaffDistrict.Scenario) };
+
+    private static readonly Lazy<StaffingResult> Found = new(() => Search(StaffDistrict.Scenario, Goal, Small));
 
     private static StaffingResult Search(Scenario scenario, StaffGoal goal, StaffEffort effort, bool late = false) =>
         new StaffingSearch(scenario, goal, effort, StaffDistrict.Shelf, () => late, null, TestContext.Current.CancellationToken).Run();
@@ -28,7 +33,7 @@ public sealed class StaffingSearchTests
     [Fact]
     public void Run_TwoThreads_GivesWhatOneThreadGives()
     {
-        StaffingResult one = Search(StaffDistrict.Scenario, new StaffGoal(), Small with { Parallelism = 1 });
+        StaffingResult one = Search(StaffDistrict.Scenario, Goal, Small with { Parallelism = 1 });
         Assert.Equal((Found.Value.Best!.Plan.Key, Found.Value.Best.Digest), (one.Best!.Plan.Key, one.Best.Digest));
     }
 
@@ -36,13 +41,54 @@ public sealed class StaffingSearchTests
     public void Run_Days_AreThoseOfTheScenarioWithTheRoster()
     {
         StaffMeasured best = Found.Value.Best!;
+        Assert.True(best.Plan.HasShifts);
         Scenario scenario = StaffDistrict.Scenario;
-        scenario = scenario with { Testing = scenario.Testing with { Staff = scenario.Testing.Staff with { Planned = best.Plan.Roster } } };
+        StaffRoster read = RosterReader.Read("roster.csv", RosterText.Of(best.Plan.Roster, scenario.Start), scenario);
+        NoticeParameters notice = scenario.Testing.Notice with { Helpers = Found.Value.Helpers!.PerGroup };
+        scenario = scenario with { Testing = scenario.Testing with { Notice = notice, Staff = scenario.Testing.Staff with { Planned = read } } };
         StaffDay day = best.Days[3];
         MassTestPlan plan = StaffDistrict.Shelf.PlanOf(scenario, day.Seed);
         Model.Results.EngineOutcome outcome = new Kernel.KernelEngine(plan).Run(cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(day.Digest, outcome.Digest);
         Assert.Equal(day.WorstWait, MassTestResultReader.Read(plan, outcome.Metrics).Sites.Max(site => site.WaitP90));
+    }
+
+    [Fact]
+    public void Run_WithoutShifts_CostsMore()
+    {
+        StaffingResult whole = Search(StaffDistrict.Scenario, new StaffGoal(), Small);
+        Assert.False(whole.Best!.Plan.HasShifts);
+        Assert.True(Found.Value.Best!.Cost < whole.Best.Cost, $"{Found.Value.Best.Cost} with shifts, {whole.Best.Cost} without");
+        Assert.DoesNotContain(StaffingText.Answer(whole, "en"), line => line.StartsWith("Shifts:", StringComparison.Ordinal));
+        Assert.Contains(StaffingText.Answer(Found.Value, "en"), line => line.StartsWith("Shifts:", StringComparison.Ordinal) && line.Contains("11:00", StringComparison.Ordinal));
+        Assert.Contains(StaffingText.Answer(Found.Value, "zh"), line => line.StartsWith("班次：", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Run_Helpers_AreTheFewestWithWhichTheTimeHolds()
+    {
+        HelperPlan helpers = Found.Value.Helpers!;
+        Assert.Equal((1, 4, 10.0), (helpers.PerGroup, helpers.Given, helpers.Hours));
+        Assert.Equal(helpers.Groups * 10.0 * 20, helpers.Cost);
+        Assert.Equal(Found.Value.Best!.Cost + helpers.Cost, Found.Value.TotalCost);
+        Assert.Equal(0, helpers.Of(0)!.InTime);
+        Assert.Equal(helpers.Of(1)!.Days.Count, helpers.Of(1)!.InTime);
+        PairedDifference fewer = helpers.Of(0)!.MoreUntestedThan(helpers.Of(1)!);
+        Assert.True(fewer.Low > 0, $"{fewer.Mean} more untested with none");
+        Assert.NotNull(helpers.Of(2)!.LaterThan(helpers.Of(1)!));
+        Assert.Contains(StaffingText.Answer(Found.Value, "en"), line => line.StartsWith("Helpers: 1 in each", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Run_NobodyToTellOrRemind_PlansNoHelpers()
+    {
+        Scenario scenario = StaffDistrict.Scenario;
+        scenario = scenario with
+        {
+            Testing = scenario.Testing with { Notice = scenario.Testing.Notice with { Enabled = false }, Reminders = scenario.Testing.Reminders with { Enabled = false } },
+        };
+        Assert.Null(HelperPlan.Paid(scenario));
+        Assert.Equal((0L, 10 * 3_600_000L), HelperPlan.Paid(StaffDistrict.Scenario));
     }
 
     [Fact]
@@ -59,8 +105,10 @@ public sealed class StaffingSearchTests
     public void Run_LookingAround_ComparesAndRelaxes()
     {
         StaffEffort effort = Small with { LooksAround = true, ConfirmDays = 75, SearchDays = 8, ObservedDays = 8 };
-        StaffingResult result = Search(StaffDistrict.Scenario, new StaffGoal(), effort);
+        StaffingResult result = Search(StaffDistrict.Scenario, Goal, effort);
         Assert.NotNull(result.Uniform);
+        Assert.True(result.UniformShifted!.Measured.Cost <= result.Uniform.Measured.Cost);
+        Assert.True(result.UniformShifted.Measured.Plan.HasShifts);
         Assert.NotNull(result.Greedy);
         Assert.Equal([0.8, 0.9, 0.95, 0.99], result.Frontier.Select(point => point.Level));
         Assert.Equal(result.Frontier.Select(point => point.Measured.Cost).Order(), result.Frontier.Select(point => point.Measured.Cost));
@@ -72,7 +120,7 @@ public sealed class StaffingSearchTests
     [Fact]
     public void Run_TimeLimitOver_LeavesOutWhatOnlyLooksAroundAndSaysSo()
     {
-        StaffingResult result = Search(StaffDistrict.Scenario, new StaffGoal(), Small with { LooksAround = true }, late: true);
+        StaffingResult result = Search(StaffDistrict.Scenario, Goal, Small with { LooksAround = true }, late: true);
         Assert.Equal(Found.Value.Best!.Plan.Key, result.Best!.Plan.Key);
         Assert.Empty(result.Frontier);
         Assert.Contains("frontier", result.Cut);

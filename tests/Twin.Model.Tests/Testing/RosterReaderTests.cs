@@ -62,7 +62,21 @@ public sealed class RosterReaderTests
     public void RosterText_Read_GivesTheSameRoster()
     {
         StaffRoster roster = StaffRoster.Of([3, 0, 12], [1, 0, 4]);
-        StaffRoster read = RosterReader.Read("r.csv", RosterText.Of(roster), Night);
+        StaffRoster read = RosterReader.Read("r.csv", RosterText.Of(roster, Night.Start), Night);
         Assert.Equal(roster.Rows.Select(row => row with { Line = 0 }), read.Rows.Select(row => row with { Line = 0 }));
+    }
+
+    [Fact]
+    public void RosterText_Shifts_AreReadAsTheSameMoments()
+    {
+        using OtherCulture other = new();
+        StaffRoster roster = new()
+        {
+            Rows = [new RosterRow(0, null, null, 5, 4, 0), new RosterRow(0, null, 32_400_000, 11, 3, 0), new RosterRow(1, 27_000_001, 36_000_000, 2, 1, 0), new RosterRow(1, 84_600_000, null, 1, 1, 0)],
+        };
+        Scenario late = Night with { Horizon = Duration.Minutes(48 * 60), Testing = new MassTestingParameters { Window = new WindowParameters { Close = new Moment(90_000_000) } } };
+        string text = RosterText.Of(roster, late.Start);
+        Assert.StartsWith("site,from,to,samplers,desks\nS-001,,,5,4\nS-001,,11:00,11,3\nS-002,2022-04-10T09:30:00.001+08:00,12:00,2,1\n", text, StringComparison.Ordinal);
+        Assert.Equal(roster.Rows, RosterReader.Read("r.csv", text, late).Rows.Select(row => row with { Line = 0 }));
     }
 }

@@ -16,6 +16,9 @@ public sealed class StaffCommandTests
         Ended found = await TwinProcess.RunAsync(folder, ["staff", Main, .. Small, "--json", "--out", "s"]);
         JsonNode summary = JsonNode.Parse(found.MustEndWith(0).Output)!;
         Assert.True((bool)summary["confirmed"]!);
+        Assert.True((int)summary["best"]!["samplersToClose"]! < (int)summary["best"]!["samplers"]!);
+        Assert.Equal(1, (int)summary["helpers"]!["perGroup"]!);
+        Assert.Contains(",11:00,", await File.ReadAllTextAsync(folder["s/roster.csv"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
         JsonNode plan = JsonNode.Parse(await File.ReadAllTextAsync(folder["s/plan.json"], TestContext.Current.CancellationToken))!;
         Assert.Equal("twin-staff-plan/1", (string?)plan["schema"]);
         string seed = plan["restsOn"]!["seeds"]![0]!.ToString();
@@ -23,7 +26,8 @@ public sealed class StaffCommandTests
         foreach (string engine in new[] { "kernel", "grains" })
         {
             Ended run = await TwinProcess.RunAsync(
-                folder, "run", Main, "--scale", "0.01", "--seed", seed, "--engine", engine, "--set", "testing.staff.roster=s/roster.csv", "--json", "--out", engine);
+                folder, "run", Main, "--scale", "0.01", "--seed", seed, "--engine", engine, "--set", "testing.staff.roster=s/roster.csv",
+                "--set", $"testing.notice.helpers={plan["helpers"]}", "--json", "--out", engine);
             JsonNode ran = JsonNode.Parse(run.MustEndWith(0).Output)!;
             digests.Add((string?)ran["digest"]);
             Assert.Equal((int)summary["best"]!["samplers"]!, (int)ran["staff"]!["samplers"]!["planned"]!);
@@ -65,6 +69,9 @@ public sealed class StaffCommandTests
     [Theory]
     [InlineData("--replications", "20", "--replications: found 20, with which a probability of 0.95 cannot be confirmed; allowed: at least 72")]
     [InlineData("--by", "30", "--by: found 30 h after opening; allowed: less than 19 h")]
+    [InlineData("--shift-lengths", "4,4", "--shift-lengths: found \"4,4\"; allowed: none, or up to 4 different numbers of hours from 0.25, such as 4,4.5")]
+    [InlineData("--shift-lengths", "5", "--shift-lengths: found 5 h; allowed: less than 5 h, the length of the window")]
+    [InlineData("--author", "planner 13800138000", "--author: found \"planner 13800138000\"; allowed: a role such as planner")]
     [InlineData("--confidence", "1", "--confidence: found \"1\"; allowed: a number from 0.5 to 0.999")]
     public async Task Staff_ImpossibleConstraint_IsRefused(string option, string value, string message)
     {

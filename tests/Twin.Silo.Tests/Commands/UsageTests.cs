@@ -5,8 +5,8 @@ public sealed class UsageTests
     private static readonly string Small = TwinProcess.Scenario("mass-testing-small");
 
     [Theory]
-    [InlineData("COMMAND: found no command; allowed: run, compare, sweep, staff, report, plan, backtest, worker, serve, validate, district")]
-    [InlineData("found \"frobnicate\"; allowed: run, compare, sweep, staff, report, plan, backtest, worker, serve, validate, district", "frobnicate")]
+    [InlineData("COMMAND: found no command; allowed: run, compare, sweep, stress, staff, plan, backtest, report, worker, serve, validate, district")]
+    [InlineData("found \"frobnicate\"; allowed: run, compare, sweep, stress, staff, plan, backtest, report, worker, serve, validate, district", "frobnicate")]
     [InlineData("'SCENARIO' missing", "run")]
     [InlineData("'SCENARIO' missing", "validate")]
     [InlineData("found no command; allowed: show", "district")]

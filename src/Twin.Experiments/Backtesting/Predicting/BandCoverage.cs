@@ -22,6 +22,9 @@ namespace Twin.Experiments.Backtesting.Predicting;
 public sealed record BandCoverage(
     double Asked, double Nominal, int Cells, int Inside, double Share, double? Low, double? High, double? ExpectedLow, double? ExpectedHigh, double Probability)
 {
+    /// <summary>The share of each of the model's days among the others, and last that of the counts.</summary>
+    public IReadOnlyList<double> Shares { get; init; } = [];
+
     /// <summary>What the share says.</summary>
     public CoverageVerdict Verdict => Probability > 0.05 + 1e-9 ? CoverageVerdict.AsExpected : Share < Nominal ? CoverageVerdict.TooFew : CoverageVerdict.TooMany;
 
@@ -79,7 +82,7 @@ public sealed record BandCoverage(
         return new BandCoverage(
             level, (double)(days.Length + 1 - (2 * rank)) / (days.Length + 1), cells, inside, shares[^1],
             interval is { } over ? Math.Max(0, over.Low) : null, interval is { } under ? Math.Min(1, under.High) : null,
-            expected?.Low, expected?.High, PredictedFigure.Of(shares[^1], days).Probability);
+            expected?.Low, expected?.High, PredictedFigure.Of(shares[^1], days).Probability) { Shares = shares };
     }
 
     private static int[] Sorted(int cell, int[] observed, IReadOnlyList<int[]> days, int[] values)

@@ -12,6 +12,12 @@ namespace Twin.Experiments.Backtesting.Predicting;
 public sealed record CountKind(
     string Key, BandCoverage? Ninety, BandCoverage? NinetyFive, PredictedFigure Total, IReadOnlyList<PredictedFigure> Times, IReadOnlyList<PredictedFigure> Cells)
 {
+    /// <summary>The total of each of the model's days, and last as counted.</summary>
+    public IReadOnlyList<double> Totals { get; init; } = [];
+
+    /// <summary>The figures that counts are judged by: the total, and the share within the 90 % bands.</summary>
+    public IEnumerable<IReadOnlyList<double>> Judged => Ninety is { } coverage ? [Totals, coverage.Shares] : [Totals];
+
     /// <summary>Compares one kind of count.</summary>
     /// <param name="key">tested or waiting.</param>
     /// <param name="counts">The counts.</param>
@@ -30,6 +36,9 @@ public sealed record CountKind(
         return new CountKind(
             key, BandCoverage.Of(0.90, observed, simulated, sites), BandCoverage.Of(0.95, observed, simulated, sites),
             Sum([.. Enumerable.Range(0, observed.Length)]), [.. counts.Intervals.Select(interval => Sum([.. byTime[interval]]))],
-            [.. Enumerable.Range(0, observed.Length).Select(cell => Sum([cell]))]);
+            [.. Enumerable.Range(0, observed.Length).Select(cell => Sum([cell]))])
+        {
+            Totals = [.. simulated.Append(observed).Select(day => day.Sum(count => (double)count))],
+        };
     }
 }

@@ -35,6 +35,7 @@ public static class BacktestJson
             ["replications"] = backtest.Effort.Replications,
             ["days"] = backtest.Days,
             ["agrees"] = backtest.Agrees,
+            ["agreesPValue"] = backtest.Probability,
             ["answer"] = new JsonArray([.. BacktestText.Answer(backtest, "en").Select(line => (JsonNode)line)]),
             ["warnings"] = new JsonArray([.. BacktestWarnings.Of(backtest, texts).Select(warning => (JsonNode)warning)]),
             ["kinds"] = new JsonArray([.. backtest.Kinds.Select(kind => (JsonNode)Kind(kind, backtest.Counts, clock))]),

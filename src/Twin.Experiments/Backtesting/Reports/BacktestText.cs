@@ -46,7 +46,10 @@ public static class BacktestText
             }
         }
 
-        return off.Count == 0 ? texts.Format("backtest.agrees", backtest.Plan.Label) : texts.Format("backtest.off", backtest.Plan.Label, string.Join(texts["comma"], off));
+        string part = texts.Percent(backtest.Probability);
+        return backtest.Agrees
+            ? texts.Format("backtest.agrees", backtest.Plan.Label, part)
+            : texts.Format("backtest.off", backtest.Plan.Label, off.Count == 0 ? texts["backtest.off.together"] : string.Join(texts["comma"], off), part);
     }
 
     /// <summary>How many counts lie within the bands.</summary>

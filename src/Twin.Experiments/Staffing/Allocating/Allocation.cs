@@ -2,10 +2,10 @@ namespace Twin.Experiments.Staffing.Allocating;
 
 /// <summary>One option for every site.</summary>
 /// <param name="Choices">The options, by site.</param>
-/// <param name="Bound">No choice that keeps the budget costs less, an hour; equal to the cost if it is proven the cheapest.</param>
+/// <param name="Bound">No choice that keeps the budget costs less; equal to the cost if it is proven the cheapest.</param>
 internal sealed record Allocation(IReadOnlyList<SiteOption> Choices, double Bound)
 {
-    /// <summary>Cost of an hour.</summary>
+    /// <summary>Cost of the planned hours.</summary>
     public double Cost => Choices.Sum(choice => choice.Cost);
 
     /// <summary>Sum of the weights.</summary>
@@ -15,5 +15,5 @@ internal sealed record Allocation(IReadOnlyList<SiteOption> Choices, double Boun
     public double Late => Choices.Sum(choice => choice.Late);
 
     /// <summary>The staffing.</summary>
-    public StaffPlan Plan => new([.. Choices.Select(choice => choice.Samplers)], [.. Choices.Select(choice => choice.Desks)]);
+    public StaffPlan Plan => new([.. Choices.Select(choice => choice.Staffing)]);
 }

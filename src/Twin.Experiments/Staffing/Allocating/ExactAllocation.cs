@@ -3,7 +3,7 @@ using Google.OrTools.Sat;
 namespace Twin.Experiments.Staffing.Allocating;
 
 /// <summary>The cheapest choice of an option for every site whose risks together keep a budget: a multiple-choice knapsack, solved with CP-SAT.</summary>
-/// <remarks>One worker and a limit in the solver's own steps, not in seconds, so that the same numbers give the same choice on every machine.</remarks>
+/// <remarks>Options that no cheapest choice can have are left out beforehand. One worker and a limit in the solver's own steps, not in seconds, so that the same numbers give the same choice on every machine.</remarks>
 internal static class ExactAllocation
 {
     private const double Steps = 6;
@@ -22,6 +22,13 @@ internal static class ExactAllocation
             return null;
         }
 
+        PricedRisk priced = new(options, budget, greedy.Cost);
+        Allocation found = Solve(priced.Worth(greedy.Cost, greedy.Choices), budget, greedy, priced.Bound);
+        return found with { Bound = Math.Min(found.Cost, Math.Max(found.Bound, priced.Bound)) };
+    }
+
+    private static Allocation Solve(SiteOption[][] options, StaffBudget budget, Allocation greedy, double bound)
+    {
         CpModel model = new();
         BoolVar[][] takes = [.. options.Select((site, i) => site.Select((_, j) => model.NewBoolVar($"s{i}o{j}")).ToArray())];
         for (int site = 0; site < options.Length; site++)
@@ -35,7 +42,11 @@ internal static class ExactAllocation
 
         Limit(model, takes, options, option => option.Weight / WeightUnit, budget.Weight / WeightUnit);
         Limit(model, takes, options, option => option.Late / LateUnit, budget.Late / LateUnit);
-        model.Minimize(Sum(takes, options, option => (long)Math.Round(option.Cost / CostUnit)));
+        LinearExpr cost = Sum(takes, options, option => (long)Math.Round(option.Cost / CostUnit));
+
+        // Each site's cost is rounded by half a unit at most.
+        model.Add(cost >= (long)Math.Floor(bound / CostUnit) - options.Length);
+        model.Minimize(cost);
         CpSolver solver = new() { StringParameters = FormattableString.Invariant($"num_workers:1,random_seed:1,max_deterministic_time:{Steps},relative_gap_limit:0.0002") };
         CpSolverStatus status = solver.Solve(model);
         if (status is not (CpSolverStatus.Optimal or CpSolverStatus.Feasible))

@@ -11,16 +11,24 @@ internal static class GreedyAllocation
     {
         int[] chosen = new int[options.Length];
         (int To, double Gain)[] best = new (int, double)[options.Length];
-        double weight = options.Sum(site => site[0].Weight);
-        double late = options.Sum(site => site[0].Late);
-        while (weight > budget.Weight || late > budget.Late)
+        (bool Weight, bool Late) needs = (false, false);
+        while (true)
         {
-            (bool needsWeight, bool needsLate) = (weight > budget.Weight, late > budget.Late);
-            for (int site = 0; site < options.Length; site++)
+            double weight = Enumerable.Range(0, options.Length).Sum(site => options[site][chosen[site]].Weight);
+            double late = Enumerable.Range(0, options.Length).Sum(site => options[site][chosen[site]].Late);
+            if (weight <= budget.Weight && late <= budget.Late)
             {
-                best[site] = Step(options[site], chosen[site], needsWeight ? budget.Weight : double.PositiveInfinity, needsLate ? budget.Late : double.PositiveInfinity);
+                return new Allocation([.. options.Select((site, i) => site[chosen[i]])], 0);
             }
 
+            (bool Weight, bool Late) needed = (weight > budget.Weight, late > budget.Late);
+            StaffBudget over = new(needed.Weight ? budget.Weight : double.PositiveInfinity, needed.Late ? budget.Late : double.PositiveInfinity);
+            for (int site = 0; needed != needs && site < options.Length; site++)
+            {
+                best[site] = Step(options[site], chosen[site], over);
+            }
+
+            needs = needed;
             int next = Enumerable.Range(0, options.Length).MaxBy(site => best[site].Gain);
             if (best[next].Gain <= 0)
             {
@@ -28,20 +36,17 @@ internal static class GreedyAllocation
             }
 
             chosen[next] = best[next].To;
-            weight = Enumerable.Range(0, options.Length).Sum(site => options[site][chosen[site]].Weight);
-            late = Enumerable.Range(0, options.Length).Sum(site => options[site][chosen[site]].Late);
+            best[next] = Step(options[next], chosen[next], over);
         }
-
-        return new Allocation([.. options.Select((site, i) => site[chosen[i]])], 0);
     }
 
-    private static (int To, double Gain) Step(SiteOption[] site, int from, double weightBudget, double lateBudget)
+    private static (int To, double Gain) Step(SiteOption[] site, int from, StaffBudget over)
     {
         (int To, double Gain) best = (from, 0);
         for (int to = from + 1; to < site.Length; to++)
         {
-            double weight = double.IsFinite(weightBudget) ? (Math.Min(10, site[from].Weight) - Math.Min(10, site[to].Weight)) / weightBudget : 0;
-            double late = double.IsFinite(lateBudget) ? (site[from].Late - site[to].Late) / Math.Max(1, lateBudget) : 0;
+            double weight = double.IsFinite(over.Weight) ? (Math.Min(10, site[from].Weight) - Math.Min(10, site[to].Weight)) / over.Weight : 0;
+            double late = double.IsFinite(over.Late) ? (site[from].Late - site[to].Late) / Math.Max(1, over.Late) : 0;
             double gain = (weight + late) / Math.Max(1e-9, site[to].Cost - site[from].Cost);
             best = gain > best.Gain ? (to, gain) : best;
         }

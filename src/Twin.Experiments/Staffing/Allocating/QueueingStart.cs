@@ -28,6 +28,14 @@ internal sealed class QueueingStart
         DesksNeeded = [.. People.Select(people => Needed(people, plan.MeanRegistrationSeconds))];
     }
 
+    /// <summary>Prepares for days of a scenario.</summary>
+    /// <param name="days">Compiles them.</param>
+    public static QueueingStart Of(StaffDays days)
+    {
+        int[] one = [.. Enumerable.Repeat(1, days.Sites)];
+        return new QueueingStart(days.Compile(new StaffPlan(one, one), 0), days.Goal);
+    }
+
     /// <summary>People expected at each site.</summary>
     public double[] People { get; }
 
@@ -139,13 +147,13 @@ internal sealed class QueueingStart
             for (int moreDesks = 0; moreDesks <= 20; moreDesks++)
             {
                 double come = AtLeast(samplers, samplers + more, absence) * AtLeast(desks, desks + moreDesks, absence);
-                double cost = ((samplers + more) * _goal.Costs.Sampler) + ((desks + moreDesks) * _goal.Costs.Desk);
-                options.Add(new SiteOption(samplers + more, desks + moreDesks, cost, come <= 0 ? 50 : -Math.Log(Math.Min(1, come)), 0));
+                double cost = SiteCrew.Whole(samplers + more, desks + moreDesks).Cost(_goal.Costs, (_plan.Close - _plan.Open) / 3_600_000.0);
+                options.Add(new SiteOption(SiteCrew.Whole(samplers + more, desks + moreDesks), cost, come <= 0 ? 50 : -Math.Log(Math.Min(1, come)), 0));
             }
         }
 
         List<SiteOption> kept = [];
-        foreach (SiteOption option in options.OrderBy(option => option.Cost).ThenBy(option => option.Weight).ThenBy(option => option.Samplers))
+        foreach (SiteOption option in options.OrderBy(option => option.Cost).ThenBy(option => option.Weight).ThenBy(option => option.Staffing.Samplers))
         {
             if (kept.Count == 0 || option.Weight < kept[^1].Weight - 1e-9)
             {

@@ -3,9 +3,18 @@ using Twin.Model.Testing;
 namespace Twin.Experiments.Staffing.Allocating;
 
 /// <summary>The cheapest staffing with the same people per resident everywhere: district totals, apportioned by home residents.</summary>
-internal static class UniformAllocation
+/// <param name="risks">What the sites risk.</param>
+/// <param name="layout">The sites.</param>
+/// <param name="costs">Costs of an hour.</param>
+/// <param name="hours">Length of the window, h.</param>
+internal sealed class UniformAllocation(IReadOnlyList<SiteRisks> risks, SiteLayout layout, StaffCosts costs, double hours)
 {
     private const int DesksTried = 40;
+
+    /// <summary>Twentieths of a role's staff who may stay until their site is done.</summary>
+    private const int StayingParts = 20;
+
+    private readonly Dictionary<int, int[]> _apportioned = [];
 
     /// <summary>Apportions totals by home residents, largest remainders first, as a scenario's samplers and desks are.</summary>
     /// <param name="layout">The sites.</param>
@@ -24,54 +33,107 @@ internal static class UniformAllocation
         return shares;
     }
 
-    /// <summary>Finds it: for each number of desks, by bisection, the fewest samplers that keep the budget.</summary>
-    /// <param name="risks">What the sites risk.</param>
-    /// <param name="layout">The sites.</param>
-    /// <param name="costs">Costs of an hour.</param>
+    /// <summary>The cheapest in which all stay: for each number of desks, by bisection, the fewest samplers that keep the budget.</summary>
     /// <param name="budget">What all sites together may risk.</param>
     /// <returns>The plan; null if no totals keep the budget.</returns>
-    public static StaffPlan? Solve(IReadOnlyList<SiteRisks> risks, SiteLayout layout, StaffCosts costs, StaffBudget budget)
+    public StaffPlan? Whole(StaffBudget budget) => Desks(budget) is { } desks ? Cheapest(desks, null, [StayingParts], [StayingParts], budget)?.Plan : null;
+
+    /// <summary>The cheapest in which the same shares of all sites' samplers and desks stay, and the others work the same shift everywhere.</summary>
+    /// <param name="shifts">The shifts; with none all stay.</param>
+    /// <param name="budget">What all sites together may risk.</param>
+    /// <returns>The plan; null if no totals keep the budget.</returns>
+    public StaffPlan? Shifted(IReadOnlyList<StaffShift> shifts, StaffBudget budget)
     {
-        int mostSamplers = Most(risks.Select(site => site.Samplers.Last), layout);
-        int mostDesks = Most(risks.Select(site => site.Desks.Last), layout);
-        int[] samplersOf(int total) => Apportion(layout, total);
-        if (!Keeps(risks, samplersOf(mostSamplers), Apportion(layout, mostDesks), budget))
+        if (Desks(budget) is not { } desks)
         {
             return null;
         }
 
-        int least = Bisect(1, mostDesks, desks => Keeps(risks, samplersOf(mostSamplers), Apportion(layout, desks), budget));
-        (double Cost, int Samplers, int Desks) best = (double.PositiveInfinity, 0, 0);
-        foreach (int desks in Tried(least, Math.Min(mostDesks, (2 * least) + 1)))
-        {
-            int[] shares = Apportion(layout, desks);
-            int samplers = Bisect(1, mostSamplers, total => Keeps(risks, samplersOf(total), shares, budget));
-            double cost = (samplers * costs.Sampler) + (desks * costs.Desk);
-            best = cost < best.Cost ? (cost, samplers, desks) : best;
-        }
-
-        return new StaffPlan(samplersOf(best.Samplers), Apportion(layout, best.Desks));
+        int[] parts = [.. Enumerable.Range(1, StayingParts)];
+        return shifts.Select(shift => Cheapest(desks, shift, parts, [.. parts.Where(part => part % 2 == 0)], budget)).Append(Cheapest(desks, null, [StayingParts], [StayingParts], budget))
+            .Where(found => found is not null).MinBy(found => found!.Value.Cost)?.Plan;
     }
 
-    private static IEnumerable<int> Tried(int least, int most) =>
-        Enumerable.Range(0, DesksTried + 1).Select(step => least + (int)((most - least) * (long)step / DesksTried)).Distinct();
+    /// <summary>Numbers of desks to try, from the fewest that keep the budget; null if no totals keep it.</summary>
+    private int[]? Desks(StaffBudget budget)
+    {
+        int mostSamplers = Most(risks.Select(site => site.Samplers.Last));
+        int mostDesks = Most(risks.Select(site => site.Desks.Last));
+        SiteCrew[] With(int desks) => Staffing(mostSamplers, mostSamplers, desks, desks, null);
+        if (!Keeps(With(mostDesks), budget))
+        {
+            return null;
+        }
 
-    private static bool Keeps(IReadOnlyList<SiteRisks> risks, int[] samplers, int[] desks, StaffBudget budget)
+        int least = Bisect(1, mostDesks, desks => Keeps(With(desks), budget));
+        int most = Math.Min(mostDesks, (2 * least) + 1);
+        return [.. Enumerable.Range(0, DesksTried + 1).Select(step => least + (int)((most - least) * (long)step / DesksTried)).Distinct()];
+    }
+
+    private (double Cost, StaffPlan Plan)? Cheapest(int[] desksTried, StaffShift? shift, int[] samplerParts, int[] deskParts, StaffBudget budget)
+    {
+        int mostSamplers = Most(risks.Select(site => site.Samplers.Last));
+        (double Cost, SiteCrew[] Sites)? best = null;
+        foreach ((int desks, int deskPart, int samplerPart) in from desks in desksTried from deskPart in deskParts from samplerPart in samplerParts select (desks, deskPart, samplerPart))
+        {
+            SiteCrew[] With(int samplers) => Staffing(samplers, Part(samplers, samplerPart), desks, Part(desks, deskPart), shift);
+            double Cost(SiteCrew[] sites) => sites.Sum(site => site.Cost(costs, hours));
+
+            // Only what is cheaper than the best so far is worth the search for the fewest samplers.
+            int most = best is null ? mostSamplers : Bisect(1, mostSamplers, samplers => Cost(With(samplers)) >= best.Value.Cost) - 1;
+            if (most < 1 || !Keeps(With(most), budget))
+            {
+                continue;
+            }
+
+            SiteCrew[] sites = With(Bisect(1, most, samplers => Keeps(With(samplers), budget)));
+            best = (Cost(sites), sites);
+        }
+
+        return best is { } found ? (found.Cost, new StaffPlan(found.Sites)) : null;
+    }
+
+    private static int Part(int total, int part) => (int)Math.Ceiling(total * part / (double)StayingParts);
+
+    private SiteCrew[] Staffing(int samplers, int samplersStaying, int desks, int desksStaying, StaffShift? shift)
+    {
+        (int[] n, int[] m) = (Apportioned(samplers), Apportioned(desks));
+        (int[] w, int[] d) = (Apportioned(samplersStaying), Apportioned(desksStaying));
+        return [.. n.Select((count, site) => shift is null || (w[site] >= count && d[site] >= m[site])
+            ? SiteCrew.Whole(count, m[site])
+            : new SiteCrew(count, Math.Min(count, w[site]), m[site], Math.Min(m[site], d[site]), shift))];
+    }
+
+    private int[] Apportioned(int total)
+    {
+        if (!_apportioned.TryGetValue(total, out int[]? shares))
+        {
+            _apportioned[total] = shares = Apportion(layout, total);
+        }
+
+        return shares;
+    }
+
+    private bool Keeps(SiteCrew[] sites, StaffBudget budget)
     {
         double weight = 0;
         double late = 0;
         for (int site = 0; site < risks.Count; site++)
         {
-            SiteRisk risk = risks[site].Of(samplers[site], desks[site]);
+            SiteRisk risk = risks[site].Of(sites[site]);
             weight += double.IsFinite(budget.Weight) ? risk.Weight : 0;
             late += double.IsFinite(budget.Late) ? risk.Late : 0;
+            if (weight > budget.Weight || late > budget.Late)
+            {
+                return false;
+            }
         }
 
-        return weight <= budget.Weight && late <= budget.Late;
+        return true;
     }
 
     /// <summary>A total with which every site has at least what it can use.</summary>
-    private static int Most(IEnumerable<int> needed, SiteLayout layout)
+    private int Most(IEnumerable<int> needed)
     {
         double all = Math.Max(1, layout.HomeResidents.Sum());
         double most = needed.Select((count, site) => (count + 1) * all / Math.Max(all / 1000 / layout.Count, layout.HomeResidents[site])).Max();

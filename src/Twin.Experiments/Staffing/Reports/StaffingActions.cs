@@ -38,7 +38,7 @@ internal sealed class StaffingActions(KeptStaffing kept, TextSet texts)
         }
 
         actions.Add(new PlannedAction(
-            texts["act.roster"], "roster.csv", texts["act.by.planner"], texts["act.when.decide"], texts.Format("staff.action.roster", kept.Origin.ScenarioFile, kept.RosterPath)));
+            texts["act.roster"], "roster.csv", texts["act.by.planner"], texts["act.when.decide"], texts.Format("staff.action.roster", kept.Origin.ScenarioFile, kept.RosterPath + HelperText.Setting(Result))));
         return actions;
     }
 

@@ -29,7 +29,10 @@ internal static class StaffingJson
         ["attempts"] = result.Attempts,
         ["best"] = Measured(result.Best, result),
         ["bound"] = result.Bound,
+        ["totalCost"] = result.TotalCost,
+        ["helpers"] = HelperText.Json(result.Helpers),
         ["uniform"] = Comparison(result.Uniform, result),
+        ["uniformShifted"] = Comparison(result.UniformShifted, result),
         ["greedy"] = Comparison(result.Greedy, result),
         ["start"] = Measured(result.Start, result),
         ["most"] = Measured(result.Most, result),
@@ -92,7 +95,8 @@ internal static class StaffingJson
                 Seeds = [.. best.Days.Select(day => day.Seed)],
             },
             Cost = best.Cost,
-            Key = StaffingPlan.KeyOf(roster, null),
+            Helpers = result.Helpers?.PerGroup,
+            Key = StaffingPlan.KeyOf(roster, result.Helpers?.PerGroup),
             Sites = [.. roster.Rows.Select(row => new PlanEntry { Site = SiteLayout.CodeOf(row.Site), From = At(row.From), To = At(row.To), Samplers = row.Samplers, Desks = row.Desks })],
         });
     }
@@ -115,6 +119,8 @@ internal static class StaffingJson
         ["bySeconds"] = result.Goal.ByMilliseconds / 1000.0,
         ["costSampler"] = result.Goal.Costs.Sampler,
         ["costDesk"] = result.Goal.Costs.Desk,
+        ["costHelper"] = result.Goal.Costs.Helper,
+        ["shiftHours"] = new JsonArray([.. result.Goal.Shifts.Select(shift => (JsonNode)shift.Hours)]),
         ["windowHours"] = result.WindowHours,
     };
 
@@ -134,6 +140,8 @@ internal static class StaffingJson
         {
             ["samplers"] = measured.Plan.TotalSamplers,
             ["desks"] = measured.Plan.TotalDesks,
+            ["samplersToClose"] = measured.Plan.Sites.Sum(site => site.SamplersToClose),
+            ["desksToClose"] = measured.Plan.Sites.Sum(site => site.DesksToClose),
             ["cost"] = measured.Cost,
             ["days"] = measured.Days.Count,
             ["waitHeld"] = measured.WaitHolds,

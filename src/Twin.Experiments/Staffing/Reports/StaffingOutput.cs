@@ -29,7 +29,7 @@ public static class StaffingOutput
         JsonObject summary = StaffingJson.Summary(result, origin);
         if (result.Best is { } best)
         {
-            folder.Write("roster.csv", Encoding.UTF8.GetBytes(RosterText.Of(best.Plan.Roster)));
+            folder.Write("roster.csv", Encoding.UTF8.GetBytes(RosterText.Of(best.Plan.Roster, result.Scenario.Start)));
             folder.Write("plan.json", Encoding.UTF8.GetBytes(SummaryJson.ToText(StaffingJson.Plan(result, origin))));
         }
 
@@ -53,12 +53,12 @@ public static class StaffingOutput
     private static byte[] Staffings(StaffingResult result)
     {
         double level = StaffFamily.Level(result.Goal, result.Effort);
-        CsvTable table = new("staffing", "samplers", "desks", "cost", "days", "wait_held_days", "wait_at_least", "in_time_days", "in_time_at_least");
+        CsvTable table = new("staffing", "samplers", "desks", "cost", "days", "wait_held_days", "wait_at_least", "in_time_days", "in_time_at_least", "samplers_to_close", "desks_to_close");
         foreach ((string name, StaffMeasured measured) in StaffingTables.Rows(result, TextCatalogue.In("en")))
         {
             table.Add(
                 name, measured.Plan.TotalSamplers, measured.Plan.TotalDesks, measured.Cost, measured.Days.Count, measured.WaitHolds, measured.WaitAtLeast(level),
-                measured.InTime, measured.InTimeAtLeast(level));
+                measured.InTime, measured.InTimeAtLeast(level), measured.Plan.Sites.Sum(site => site.SamplersToClose), measured.Plan.Sites.Sum(site => site.DesksToClose));
         }
 
         return table.ToBytes();

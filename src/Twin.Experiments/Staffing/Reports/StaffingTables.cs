@@ -18,7 +18,8 @@ internal sealed class StaffingTables(KeptStaffing kept, TextSet texts)
     {
         (string Key, StaffMeasured? Measured)[] rows =
         [
-            ("best", result.Best), ("uniform", result.Uniform?.Measured), ("greedy", result.Greedy?.Measured), ("start", result.Start), ("most", result.Most),
+            ("best", result.Best), ("uniform", result.Uniform?.Measured), ("uniformShifted", result.UniformShifted?.Measured),
+            ("greedy", result.Greedy?.Measured), ("start", result.Start), ("most", result.Most),
         ];
         return rows.Where(row => row.Measured is not null).Select(row => (texts[$"staff.row.{row.Key}"], row.Measured!))
             .Concat(result.Frontier.Select(point => (texts.Format("staff.row.frontier", texts.Percent(point.Level)), point.Measured)))
@@ -50,13 +51,14 @@ internal sealed class StaffingTables(KeptStaffing kept, TextSet texts)
     {
         HtmlTable table = new(
             texts["page.staff.sites"], texts["col.site"], "#" + texts["staff.chart.sites.x"], "#" + texts["page.staff.samplersOwn"], "#" + texts["staff.col.samplers"],
-            "#" + texts["page.staff.desksOwn"], "#" + texts["staff.col.desks"], "#" + texts["page.staff.change"]);
+            "#" + texts["page.staff.desksOwn"], "#" + texts["staff.col.desks"], "#" + texts["page.staff.change"], "#" + texts["staff.col.staying"]);
         foreach (int site in ByChange(kept))
         {
             (int samplers, int desks) = Change(kept, site);
             table.Add(
                 SiteLayout.CodeOf(site), TextSet.Count(kept.HomeResidents[site]), TextSet.Count(kept.Own.Samplers[site]), TextSet.Count(kept.Result.Best!.Plan.Samplers[site]),
-                TextSet.Count(kept.Own.Desks[site]), TextSet.Count(kept.Result.Best.Plan.Desks[site]), $"{Signed(samplers)} / {Signed(desks)}");
+                TextSet.Count(kept.Own.Desks[site]), TextSet.Count(kept.Result.Best.Plan.Desks[site]), $"{Signed(samplers)} / {Signed(desks)}",
+                $"{kept.Result.Best.Plan.Sites[site].SamplersToClose} / {kept.Result.Best.Plan.Sites[site].DesksToClose}");
         }
 
         return table;

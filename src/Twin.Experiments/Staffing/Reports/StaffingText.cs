@@ -28,6 +28,16 @@ public static class StaffingText
         {
             double level = StaffFamily.Level(result.Goal, result.Effort);
             yield return texts.Format("staff.answer", TextSet.Count(best.Plan.TotalSamplers), TextSet.Count(best.Plan.TotalDesks), Money(best.Cost), texts.Duration(result.WindowHours * 3600));
+            if (best.Plan.HasShifts)
+            {
+                yield return Shifts(result, best.Plan, texts);
+            }
+
+            foreach (string line in HelperText.Lines(result, texts))
+            {
+                yield return line;
+            }
+
             yield return texts.Format(
                 result.Confirmed ? "staff.confirmed" : "staff.unconfirmed", best.Days.Count, best.WaitHolds, best.InTime, texts.Percent(result.Goal.Assurance), result.Effort.Attempts,
                 texts.Percent(Down(best.WaitAtLeast(level))), texts.Percent(Down(best.InTimeAtLeast(level))));
@@ -57,19 +67,35 @@ public static class StaffingText
             yield break;
         }
 
-        foreach ((string key, StaffComparison? other) in new[] { ("staff.uniform", result.Uniform), ("staff.greedy", result.Greedy) })
+        foreach ((string key, StaffComparison? other) in new[] { ("staff.uniform", result.Uniform), ("staff.uniformShifted", result.UniformShifted), ("staff.greedy", result.Greedy) })
         {
             if (other is not null)
             {
                 StaffPlan plan = other.Measured.Plan;
-                yield return texts.Format(key, Money(other.Measured.Cost), TextSet.Count(plan.TotalSamplers), TextSet.Count(plan.TotalDesks), Signed(1 - (best.Cost / other.Measured.Cost), texts));
+                yield return texts.Format(key, Money(other.Measured.Cost), TextSet.Count(plan.TotalSamplers), TextSet.Count(plan.TotalDesks), Signed(1 - (best.Cost / other.Measured.Cost), texts), other.Measured.Days.Count, other.Measured.BothHold);
             }
         }
 
-        if (result.Uniform is { } uniform && result.Greedy is { } greedy)
+        if (result.Bound > 0 && result.Uniform is { } even)
         {
-            yield return texts[uniform.Confirmed && greedy.Confirmed && result.Confirmed ? "staff.equal" : "staff.otherUnconfirmed"];
+            yield return texts.Format(
+                "staff.boundShare", Money(result.Bound), Signed(1 - (result.Bound / even.Measured.Cost), texts),
+                result.UniformShifted is { } shifted ? texts.Format("staff.boundShare.shifted", Signed(1 - (result.Bound / shifted.Measured.Cost), texts)) : "");
         }
+
+        if (result.Uniform is { } uniform && result.Confirmed)
+        {
+            yield return texts[uniform.Confirmed && result.UniformShifted is not { Confirmed: false } ? "staff.equal" : "staff.otherUnconfirmed"];
+        }
+    }
+
+    /// <summary>How many stay, and when the others go home.</summary>
+    private static string Shifts(StaffingResult result, StaffPlan plan, TextSet texts)
+    {
+        IEnumerable<string> ends = plan.Sites.Where(site => site.Shift is not null).GroupBy(site => site.Shift!.End).OrderBy(group => group.Key)
+            .Select(group => texts.Format("staff.shifts.end", Clock(result, group.Key), TextSet.Count(group.Count())));
+        return texts.Format(
+            "staff.shifts", TextSet.Count(plan.Sites.Sum(site => site.SamplersToClose)), TextSet.Count(plan.Sites.Sum(site => site.DesksToClose)), string.Join(texts["comma"], ends));
     }
 
     /// <summary>What each constraint costs, and what slots buy.</summary>

@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace Twin.Silo.Commands;
+
+/// <summary>What <c>twin stress</c> was asked.</summary>
+public sealed record StressOptions
+{
+    /// <summary>Path of the scenario file, as given.</summary>
+    public required string ScenarioFile { get; init; }
+
+    /// <summary>Groups of factors.</summary>
+    public required IReadOnlyList<string> Factors { get; init; }
+
+    /// <summary>Whether factors are also tried two at a time.</summary>
+    public required bool Pairs { get; init; }
+
+    /// <summary>Share of days on which a limit must hold.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>Wait target, min.</summary>
+    public required double WaitTargetMinutes { get; init; }
+
+    /// <summary>98 % are to be tested so long after opening, h.</summary>
+    public required double ByHours { get; init; }
+
+    /// <summary>Cost of a sampler's hour.</summary>
+    public required double CostSampler { get; init; }
+
+    /// <summary>Cost of a registration desk's hour.</summary>
+    public required double CostDesk { get; init; }
+
+    /// <summary>Days.</summary>
+    public required int Replications { get; init; }
+
+    /// <summary>Days at a time.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>Whether only the runs are counted.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Seed instead of the scenario's; null for the scenario's.</summary>
+    public ulong? Seed { get; init; }
+
+    /// <summary>Scale instead of the scenario's; null for the scenario's.</summary>
+    public double? Scale { get; init; }
+
+    /// <summary>Changes to the scenario, <c>path=value</c> each.</summary>
+    public required IReadOnlyList<string> Sets { get; init; }
+
+    /// <summary>The out folder as given; null for <c>out/NAME-stress</c>.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>Whether an out folder that holds something else is used.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>en or zh.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Whether only errors are said.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>Whether the summary goes to standard output.</summary>
+    public bool Json { get; init; }
+
+    /// <summary>The options that change the result, as a command line has them.</summary>
+    public IReadOnlyList<string> Reproducing()
+    {
+        List<string> options = [.. Sets.SelectMany(set => new[] { "--set", set })];
+        void Add(string name, IFormattable? value)
+        {
+            if (value is not null)
+            {
+                options.AddRange([name, value.ToString(value is double ? "R" : null, CultureInfo.InvariantCulture)]);
+            }
+        }
+
+        Add("--seed", Seed);
+        Add("--scale", Scale);
+        options.AddRange(["--factors", string.Join(',', Factors)]);
+        Add("--confidence", Confidence);
+        Add("--wait-target", WaitTargetMinutes);
+        Add("--by", ByHours);
+        Add("--cost-sampler", CostSampler);
+        Add("--cost-desk", CostDesk);
+        Add("--replications", Replications);
+        if (!Pairs)
+        {
+            options.Add("--no-pairs");
+        }
+
+        return options;
+    }
+}

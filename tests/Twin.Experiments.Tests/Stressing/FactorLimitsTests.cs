@@ -1,0 +1,70 @@
+using Twin.Experiments.Stressing;
+using Twin.Experiments.Stressing.Factors;
+
+namespace Twin.Experiments.Tests.Stressing;
+
+public sealed class FactorLimitsTests
+{
+    private const int Steps = 20;
+
+    private static FactorLimits Of(params int[] wait)
+    {
+        StressFactor factor = new("swab", "swab", StressUnit.Seconds, "E") { Own = 20, Plausible = 30, Furthest = 40, Steps = Steps, Apply = (scenario, _, _) => scenario };
+        int[] time = [.. wait.Select(limit => Math.Min(Steps, limit + 5))];
+        return new FactorLimits(factor, [wait, time, wait], [[.. wait.Select(_ => true)], [.. wait.Select(_ => true)], [.. wait.Select((_, day) => day != 0)]], 7);
+    }
+
+    [Fact]
+    public void Estimate_TenDays_TakesTheOrderStatisticsAndSaysWhichEndIsOpen()
+    {
+        FactorLimits limits = Of(12, 3, 7, 9, 5, 11, 6, 8, 10, 4);
+        LimitEstimate half = limits.Estimate(StressCriterion.Wait, 0.5);
+
+        // Of 3 to 12, the fifth is 7; P(2 ≤ Bin(10, ½) ≤ 8) is 97.9 %: the second to the ninth.
+        Assert.Equal((7, 4, 11), (half.Step, half.Low, half.High));
+        LimitEstimate most = limits.Estimate(StressCriterion.Wait, 0.9);
+        Assert.Equal((3, (int?)null, 6), (most.Step, most.Low, most.High));
+        Assert.True(most.HasInterval);
+    }
+
+    [Fact]
+    public void Estimate_AnyLimits_HoldOnAtLeastTheShareOfDays()
+    {
+        Random random = new(5);
+        for (int trial = 0; trial < 200; trial++)
+        {
+            int[] days = [.. Enumerable.Range(0, random.Next(1, 25)).Select(_ => random.Next(-1, Steps + 1))];
+            foreach (double share in new[] { 0.5, 0.8, 0.9, 0.95 })
+            {
+                LimitEstimate estimate = Of(days).Estimate(StressCriterion.Wait, share);
+                int holding = days.Count(limit => limit >= estimate.Step);
+                Assert.True(holding >= share * days.Length - 1e-9, $"seed 5, trial {trial}: {holding} of {days.Length} days hold step {estimate.Step}, {share} asked for");
+                Assert.Equal(days.Length >= 5, estimate.HasInterval);
+            }
+        }
+    }
+
+    [Fact]
+    public void Counts_BrokenNeverAndPlausible_AreThoseOfTheDays()
+    {
+        FactorLimits limits = Of(-1, 20, 20, 10, 9);
+        Assert.Equal((1, 2, 3), (limits.BrokenAtOwn(StressCriterion.Wait), limits.NeverBroken(StressCriterion.Wait), limits.HoldAtPlausible(StressCriterion.Wait)));
+        Assert.Equal((0, 1), (limits.NotMonotone(StressCriterion.Wait), limits.NotMonotone(StressCriterion.Either)));
+        Assert.Equal(0, limits.BrokenAtOwn(StressCriterion.Time));
+    }
+
+    [Theory]
+    [InlineData(0.3, PairInteraction.Amplifying)]
+    [InlineData(0.5, PairInteraction.Additive)]
+    [InlineData(0.8, PairInteraction.Partial)]
+    [InlineData(0.9375, PairInteraction.None)]
+    public void Interaction_MiddleFraction_IsNamed(double fraction, PairInteraction expected)
+    {
+        StressFactor factor = Of(1).Factor;
+        PairLimits pair = new(factor, factor, [.. Enumerable.Range(0, 6).Select(day => new PairFraction(day, fraction, fraction, fraction))]);
+        Assert.Equal(expected, pair.Interaction);
+        Assert.Equal((fraction, fraction), (pair.Median!.Low, pair.Median.High));
+        Assert.Null(new PairLimits(factor, factor, []).Median);
+        Assert.Equal(PairInteraction.Unknown, new PairLimits(factor, factor, []).Interaction);
+    }
+}
