@@ -21,14 +21,14 @@ internal sealed class SensitivityReport(SweepSummary summary, SensitivitySummary
     {
         string[] flags = [.. _words.Flags()];
         string[] ranks = [.. _words.Ranks()];
-        string[] answers = [.. flags, .. ranks];
+        string[] answers = [.. flags.Take(1), .. ranks.Take(1)];
         return page with
         {
             Kind = texts["page.kind.sensitivity"],
             Tone = AnswerTone.Open,
             Sentence = answers.Length > 0 ? answers[0] : texts["page.sensitivity.none"],
-            Certainty = [.. ranks.Where(rank => answers[0] != rank).Take(1)],
-            Facts = [.. answers.Skip(1).Where(answer => !ranks.Take(1).Contains(answer, StringComparer.Ordinal)), .. _words.Chances()],
+            Certainty = answers[Math.Min(1, answers.Length)..],
+            Facts = [.. ranks.Skip(1), .. _words.Chances()],
             Warnings = [.. flags.Skip(1), .. _words.Warnings(summary.Warnings).Select(SweepReport.Begun)],
             Actions = Actions(),
             Pictures = [new AnswerPicture(picture, texts["sensitivity.chart"])],

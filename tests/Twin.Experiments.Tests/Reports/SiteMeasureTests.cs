@@ -11,8 +11,25 @@ public sealed class SiteMeasureTests
     /// <summary>1,000 tests of 90 s by 8 samplers, and of 30 s by 4 desks, in a window of 5 h.</summary>
     private static readonly SiteResult Calm = Synthetic.Sites[0] with
     {
-        Code = "S-001", X = 0, Y = 0, Opened = Synthetic.Open, Samplers = 8, SamplersAbsent = 0, Desks = 4, DesksAbsent = 0, Tested = 1_000, SentHome = 0, StillThere = 0,
-        SamplerBusy = 90_000_000, DeskBusy = 30_000_000, SamplerDuty = 144_000_000, DeskDuty = 72_000_000, AmberMinutes = 0, RedMinutes = 0, QueueMax = 5, ExpectedWaitByMinute = [],
+        Code = "S-001",
+        X = 0,
+        Y = 0,
+        Opened = Synthetic.Open,
+        Samplers = 8,
+        SamplersAbsent = 0,
+        Desks = 4,
+        DesksAbsent = 0,
+        Tested = 1_000,
+        SentHome = 0,
+        StillThere = 0,
+        SamplerBusy = 90_000_000,
+        DeskBusy = 30_000_000,
+        SamplerDuty = 144_000_000,
+        DeskDuty = 72_000_000,
+        AmberMinutes = 0,
+        RedMinutes = 0,
+        QueueMax = 5,
+        ExpectedWaitByMinute = [],
     };
 
     private static readonly SiteResult Jammed = Calm with { Code = "S-002", X = 100_000, RedMinutes = 30, QueueMax = 100, ExpectedWaitByMinute = [3_000] };
