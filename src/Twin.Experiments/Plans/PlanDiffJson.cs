@@ -27,7 +27,9 @@ public static class PlanDiffJson
             ["costSampler"] = paper.Costs.Sampler,
             ["costDesk"] = paper.Costs.Desk,
             ["otherScenario"] = paper.OtherScenario,
+            ["costHelper"] = paper.Costs.Helper,
             ["helpersChange"] = paper.Helpers.Second - paper.Helpers.First,
+            ["helperCostChange"] = paper.HelperCostChange,
             ["answer"] = new JsonArray([.. PlanDiffText.Answer(diff, "en").Select(line => (JsonNode)line)]),
             ["streets"] = new JsonArray([.. paper.Streets.Select(street => (JsonNode)new JsonObject
             {

@@ -58,7 +58,7 @@ public static class PlanDiffText
 
     /// <summary>Helpers, if they change.</summary>
     internal static IEnumerable<string> Helpers(PlanDifference paper, TextSet texts) =>
-        paper.Helpers.First == paper.Helpers.Second ? [] : [texts.Format("plan.diff.helpers", paper.Helpers.First, paper.Helpers.Second)];
+        paper.Helpers.First == paper.Helpers.Second ? [] : [texts.Format("plan.diff.helpers", paper.Helpers.First, paper.Helpers.Second, Signed((paper.Helpers.Second - paper.Helpers.First) * (double)paper.Groups), Signed(paper.HelperCostChange))];
 
     /// <summary>What to do at the sites of the biggest changes.</summary>
     internal static IEnumerable<string> Actions(PlanDifference paper, TextSet texts)
@@ -103,7 +103,7 @@ public static class PlanDiffText
             yield return texts["plan.diff.noRun"];
         }
 
-        yield return texts.Format("plan.warn.costs", Plain(paper.Costs.Sampler), Plain(paper.Costs.Desk));
+        yield return texts.Format("plan.warn.costs", Plain(paper.Costs.Sampler), Plain(paper.Costs.Desk), Plain(paper.Costs.Helper));
     }
 
     /// <summary>A street's name.</summary>

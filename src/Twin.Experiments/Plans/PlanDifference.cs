@@ -1,4 +1,5 @@
 using Twin.Experiments.Staffing;
+using Twin.Experiments.Staffing.Helping;
 using Twin.Model.Districts;
 using Twin.Model.Testing;
 
@@ -7,9 +8,9 @@ namespace Twin.Experiments.Plans;
 /// <summary>What the second of two plans has elsewhere or otherwise than the first: on paper, without a run.</summary>
 public sealed class PlanDifference
 {
-    private PlanDifference(StaffingPlan first, StaffingPlan second, StaffCosts costs, IReadOnlyList<SiteMove> sites, IReadOnlyList<StreetMove> streets)
+    private PlanDifference(StaffingPlan first, StaffingPlan second, StaffCosts costs, IReadOnlyList<SiteMove> sites, IReadOnlyList<StreetMove> streets, int groups)
     {
-        (First, Second, Costs, Sites, Streets) = (first, second, costs, sites, streets);
+        (First, Second, Costs, Sites, Streets, Groups) = (first, second, costs, sites, streets, groups);
         Moves = [.. sites.Where(site => site.IsMove).OrderByDescending(site => Math.Abs(site.CostChange(costs))).ThenByDescending(site => site.People).ThenBy(site => site.Site)];
     }
 
@@ -33,6 +34,12 @@ public sealed class PlanDifference
 
     /// <summary>Helpers of each party group in the first and in the second.</summary>
     public (int First, int Second) Helpers => (First.Scenario.Testing.Notice.Helpers, Second.Scenario.Testing.Notice.Helpers);
+
+    /// <summary>Party groups of the district.</summary>
+    public int Groups { get; }
+
+    /// <summary>What the helpers' paid hours cost, second − first; 0 if helpers do nothing in the scenario.</summary>
+    public double HelperCostChange => HelperPlan.Paid(First.Scenario) is { } paid ? (Helpers.Second - Helpers.First) * (double)Groups * (paid.To - paid.From) / 3_600_000 * Costs.Helper : 0;
 
     /// <summary>Whether the second was made for another scenario than the first: another file, seed aside, or other changes.</summary>
     public bool OtherScenario => StaffingPlan.DigestOf(First.Scenario) != StaffingPlan.DigestOf(Second.Scenario);
@@ -61,7 +68,7 @@ public sealed class PlanDifference
             .. sites.GroupBy(site => site.Street).Select(group => new StreetMove(group.Key, district.StreetTable[group.Key], [.. group]))
                 .OrderByDescending(street => Math.Abs(street.CostChange(costs))).ThenBy(street => street.Street),
         ];
-        return new PlanDifference(first, second, costs, sites, streets);
+        return new PlanDifference(first, second, costs, sites, streets, district.MicroGrids);
     }
 }
 

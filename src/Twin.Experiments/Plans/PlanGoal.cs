@@ -35,7 +35,7 @@ public sealed record PlanGoal
 
     /// <summary>Cost of a helper's hour.</summary>
     [Parameter("Cost of a party-group helper's hour.", Grade = "E", Minimum = 0)]
-    public double CostHelper { get; init; }
+    public double CostHelper { get; init; } = 20;
 
     /// <summary>Shifts that might be planned.</summary>
     [Parameter("Hours paid for each shift that might be planned besides the whole window.", Minimum = 0)]

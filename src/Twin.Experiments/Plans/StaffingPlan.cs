@@ -27,7 +27,7 @@ public sealed record StaffingPlan(string Path, PlanFile File, Scenario Scenario)
     public string Label => string.Create(CultureInfo.InvariantCulture, $"{System.IO.Path.GetFileNameWithoutExtension(Path)} v{File.Version}");
 
     /// <summary>What its hours cost: as it says, or the estimates that a staffing search begins with.</summary>
-    public StaffCosts Costs => File.Goal is { } goal ? new StaffCosts(goal.CostSampler, goal.CostDesk) : new StaffGoal().Costs;
+    public StaffCosts Costs => File.Goal is { } goal ? new StaffCosts(goal.CostSampler, goal.CostDesk, goal.CostHelper) : new StaffGoal().Costs;
 
     /// <summary>A scenario with a plan's staff in place of its own.</summary>
     /// <param name="scenario">The scenario.</param>

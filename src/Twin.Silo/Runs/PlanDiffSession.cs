@@ -47,7 +47,7 @@ internal sealed class PlanDiffSession(PlanDiffOptions options, Interruption inte
         // Sites that a scenario does not have are refused by its plan, with file and line.
         _ = shelf.PlanOf(first.Scenario, first.Scenario.Seed);
         _ = shelf.PlanOf(StaffingPlan.Into(first.Scenario, second.Roster, second.File.Helpers), first.Scenario.Seed);
-        StaffCosts costs = new(options.CostSampler ?? first.Costs.Sampler, options.CostDesk ?? first.Costs.Desk);
+        StaffCosts costs = new(options.CostSampler ?? first.Costs.Sampler, options.CostDesk ?? first.Costs.Desk, first.Costs.Helper);
         return PlanDifference.Of(first, second, costs, district, layout);
     }
 

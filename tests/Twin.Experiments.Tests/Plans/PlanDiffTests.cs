@@ -10,10 +10,10 @@ namespace Twin.Experiments.Tests.Plans;
 
 public sealed class PlanDiffTests
 {
-    private static PlanDifference Paper(string second, StaffCosts? costs = null)
+    private static PlanDifference Paper(string second, StaffCosts? costs = null, string path = "plan.json")
     {
         (District district, SiteLayout layout) = StaffDistrict.Shelf.PlacesOf(StaffDistrict.Scenario);
-        return PlanDifference.Of(PlanDistrict.Read(PlanDistrict.ByHand), PlanDistrict.Read(second), costs ?? new StaffCosts(60, 40), district, layout);
+        return PlanDifference.Of(PlanDistrict.Read(PlanDistrict.ByHand), PlanDistrict.Read(second, path), costs ?? new StaffCosts(60, 40), district, layout);
     }
 
     private static string With(params (string Old, string New)[] changes) =>
@@ -41,6 +41,16 @@ public sealed class PlanDiffTests
     }
 
     [Fact]
+    public void Of_FewerHelpers_AreCountedInEveryPartyGroupForThePaidHours()
+    {
+        PlanDifference paper = Paper(With(("\"note\"", "\"helpers\": 3, \"note\"")), new StaffCosts(60, 40, 20));
+        int groups = StaffDistrict.Shelf.PlacesOf(StaffDistrict.Scenario).District.MicroGrids;
+        (long from, long to) = Twin.Experiments.Staffing.Helping.HelperPlan.Paid(StaffDistrict.Scenario)!.Value;
+        Assert.Equal(-groups * (to - from) / 3_600_000.0 * 20, paper.HelperCostChange, 6);
+        Assert.StartsWith("Helpers of each party group: 4 → 3 (−", PlanDiffText.Answer(new PlanDiff(paper, null), "en")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_EqualPlans_SaysSo()
     {
         PlanDifference paper = Paper(PlanDistrict.ByHand);
@@ -51,7 +61,7 @@ public sealed class PlanDiffTests
     [Fact]
     public void Run_FewerSamplers_WaitLongerInEveryPairedDifference()
     {
-        PlanDiff diff = PlanDiff.Run(Paper(With(("\"samplers\": 14", "\"samplers\": 7"), ("\"samplers\": 16", "\"samplers\": 9"))), 6, StaffDistrict.Shelf, 2, null, TestContext.Current.CancellationToken);
+        PlanDiff diff = PlanDiff.Run(Paper(With(("\"samplers\": 14", "\"samplers\": 7"), ("\"samplers\": 16", "\"samplers\": 9")), path: "other.json"), 6, StaffDistrict.Shelf, 2, null, TestContext.Current.CancellationToken);
         Assert.Equal(6, diff.Runs!.Order.Replications);
         MeasureDifference wait = diff.Runs.Differences.Single(difference => difference.Measure.Key == "wait.p90");
         Assert.Equal(DifferenceVerdict.FirstBetter, wait.Verdict);

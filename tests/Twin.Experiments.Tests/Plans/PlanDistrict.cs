@@ -22,7 +22,7 @@ internal static class PlanDistrict
         """;
 
     /// <summary>Reads a plan of the district.</summary>
-    public static StaffingPlan Read(string text) => PlanReader.Read("plan.json", _ => text, _ => StaffDistrict.Scenario);
+    public static StaffingPlan Read(string text, string path = "plan.json") => PlanReader.Read(path, _ => text, _ => StaffDistrict.Scenario);
 
     /// <summary>What is wrong with a plan.</summary>
     public static IReadOnlyList<string> ErrorsOf(string text) =>

@@ -17,9 +17,6 @@ internal sealed class FitSearch(
     SiteCounts counts, Scenario scenario, IReadOnlyList<FitParameter> parameters, int points, Func<IReadOnlyList<(Scenario Scenario, int Number)>, IReadOnlyList<CountSample>> simulate,
     int threads = 1)
 {
-    /// <summary>Fewest days of a round.</summary>
-    public const int FewestPoints = 48;
-
     private const int MostRounds = 3;
     private const int MostSpans = 12;
     private const int FirstNumber = 1_000_000;

@@ -84,7 +84,7 @@ public static class BacktestText
         {
             (CountInterval Interval, PredictedFigure Figure)[] off = [.. backtest.Counts.Intervals.Zip(kind.Times).Where(time => time.Second.IsOff)];
             string list = string.Join(texts["comma"], off.Take(6).Select(time => texts.Format(
-                "backtest.time", clock.Minute(time.Interval.From * 60_000L), clock.Minute(time.Interval.To * 60_000L), TextSet.Count(time.Figure.Observed), TextSet.Count(time.Figure.Mean))));
+                "backtest.time", clock.Minute(time.Interval.From * 60_000L), clock.Minute(time.Interval.To * 60_000L), TextSet.Count(time.Figure.Observed), TextSet.Count(time.Figure.Mean)))) + (off.Length > 6 ? " …" : "");
             yield return texts.Format(
                 "backtest.times", texts[$"backtest.kind.{kind.Key}"], off.Length, kind.Times.Count, off.Length == 0 ? texts["backtest.times.none"] : texts.Format("backtest.times.list", list));
         }

@@ -81,6 +81,8 @@ internal static class StaffingJson
                 BySeconds = result.Goal.ByMilliseconds / 1000.0,
                 CostSampler = result.Goal.Costs.Sampler,
                 CostDesk = result.Goal.Costs.Desk,
+                CostHelper = result.Goal.Costs.Helper,
+                ShiftHours = [.. result.Goal.Shifts.Select(shift => shift.Hours)],
                 WindowHours = result.WindowHours,
             },
             Confirmed = result.Confirmed,
