@@ -10,7 +10,7 @@ namespace Twin.Experiments.Staffing;
 internal sealed class SiteObservation
 {
     private const int LateDays = 6;
-    private const int LateShiftDays = 2;
+    private const int LateShiftDays = 1;
     private const int BudgetSteps = 7;
 
     private readonly StaffGoal _goal;

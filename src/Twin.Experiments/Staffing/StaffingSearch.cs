@@ -58,7 +58,7 @@ public sealed class StaffingSearch
         (Model.Districts.District district, SiteLayout layout) = _shelf.PlacesOf(_given);
         QueueingStart start = QueueingStart.Of(_days);
         StaffPlan first = start.Plan();
-        HelperPlan? helpers = new HelperSearch(DaysOf, _given, first, district.MicroGrids).Run();
+        HelperPlan? helpers = new HelperSearch(scenario => DaysOf(scenario, _goal with { Shifts = [] }), _given, first, district.MicroGrids).Run();
         _days = helpers is null ? _days : DaysOf(HelperSearch.With(_given, helpers.PerGroup));
         SiteObservation observation = SiteObservation.Of(_days, start, first, 0, _effort.ObservedDays);
         StaffFamily best = Exact(_days, observation, _goal);
@@ -102,8 +102,10 @@ public sealed class StaffingSearch
         };
     }
 
-    private StaffDays DaysOf(Scenario scenario) =>
-        new(scenario, _shelf, _goal, _effort.Parallelism, _cancellation) { Progress = () => _progress?.Invoke(++_simulated) };
+    private StaffDays DaysOf(Scenario scenario) => DaysOf(scenario, _goal);
+
+    private StaffDays DaysOf(Scenario scenario, StaffGoal goal) =>
+        new(scenario, _shelf, goal, _effort.Parallelism, _cancellation) { Progress = () => _progress?.Invoke(++_simulated) };
 
     private StaffingResult Empty(StaffMeasured start) => new()
     {

@@ -9,7 +9,7 @@ namespace Twin.Experiments.Staffing.Reports;
 /// <summary>The helpers of a staffing, in sentences and for programs.</summary>
 internal static class HelperText
 {
-    private const double LeastMinutes = 0.05;
+    private const double LeastMinutes = 0.1;
     private const double LeastPeople = 0.5;
 
     /// <summary>What of a command line sets the helpers, after a space; empty if the scenario's own number is kept.</summary>
@@ -49,7 +49,7 @@ internal static class HelperText
         {
             yield return texts.Format(
                 "staff.helpers.more", more.PerGroup, Later(more.LaterThan(chosen), texts), Shown(more.MoreUntestedThan(chosen), 0, texts),
-                chosen.StaffCost - more.StaffCost is { } saved ? StaffingText.Money(saved) : texts["none"], StaffingText.Money(helpers.CostOf(more.PerGroup) - helpers.Cost));
+                chosen.StaffCost - more.StaffCost is { } saved ? Number(saved, 0) : texts["none"], StaffingText.Money(helpers.CostOf(more.PerGroup) - helpers.Cost));
         }
     }
 
