@@ -57,7 +57,7 @@ public sealed record OutFolderKind(string SchemaFamily, IReadOnlyList<string> Fi
     public static OutFolderKind Comparison { get; } = new(
         ComparisonFamily,
         [
-            OutFolder.SummaryFile, "compare.csv", "differences.csv", "coverage.png", "report.html", KeptFile.Name,
+            OutFolder.SummaryFile, "compare.csv", "differences.csv", "sites.csv", "coverage.png", "report.html", KeptFile.Name,
             .. Enumerable.Range(0, MostVariants).SelectMany(first => Enumerable.Range(first + 1, MostVariants - first - 1).SelectMany(second => PairPictures(first, second))),
         ]);
 

@@ -23,6 +23,7 @@ public static class ComparisonOutput
         TextSet texts = TextCatalogue.In(language);
         folder.Write("compare.csv", ComparisonTables.Replications(comparison).ToBytes());
         folder.Write("differences.csv", ComparisonTables.Differences(comparison).ToBytes());
+        folder.Write("sites.csv", ComparisonTables.Sites(comparison).ToBytes());
         folder.Write(KeptFile.Name, KeptFile.ToBytes(KeptComparison.Kind, language, KeptComparison.Of(comparison)));
         foreach (DrawnFile file in ReportDrawing.Of(comparison, Software.This, texts))
         {

@@ -7,7 +7,7 @@ using Twin.Model.Testing;
 
 namespace Twin.Experiments.Comparing;
 
-/// <summary>compare.csv and differences.csv.</summary>
+/// <summary>compare.csv, differences.csv and sites.csv.</summary>
 internal static class ComparisonTables
 {
     /// <summary>compare.csv: a row for each replication of each variant.</summary>
@@ -45,6 +45,24 @@ internal static class ComparisonTables
                 paired?.HalfWidth is null ? null : 100 * paired.Confidence, Exact(paired?.Probability),
                 Exact(paired?.Probability is { } p ? Bonferroni.Adjust(p, difference.Comparisons) : null),
                 UntestedReasons.Camel(difference.Verdict), difference.PairsToSettle, Exact(paired?.VarianceSaved));
+        }
+
+        return table;
+    }
+
+    /// <summary>sites.csv: a row for each site of each pair whose sites are the same.</summary>
+    public static CsvTable Sites(Comparison comparison)
+    {
+        CsvTable table = new("first", "second", "site", "community", "first_wait_p90_s", "second_wait_p90_s");
+        foreach ((int first, int second) in comparison.Order.Pairs)
+        {
+            VariantPlaces places = comparison.Tallies[first].Places;
+            foreach (SiteChange change in SiteChange.Of(comparison.Tallies[first], comparison.Tallies[second]))
+            {
+                table.Add(
+                    comparison.Order.Variants[first].Name, comparison.Order.Variants[second].Name, places.Codes[change.Site], places.Communities[change.Site],
+                    Exact(change.First), Exact(change.Second));
+            }
         }
 
         return table;

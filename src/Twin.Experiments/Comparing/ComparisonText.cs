@@ -23,6 +23,7 @@ public static class ComparisonText
             lines.Add(Verdict(comparison, pair, texts));
             lines.Add(FiveHours(comparison, pair, texts));
             lines.AddRange(Headlines(comparison, pair, texts));
+            lines.AddRange(SiteChange.Sentence(comparison, pair, texts) is { } sites ? [sites] : []);
         }
 
         lines.Add(Procedure(comparison, texts));

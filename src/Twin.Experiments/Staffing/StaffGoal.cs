@@ -35,7 +35,7 @@ public sealed record StaffEffort
     public int ObservedDays { get; init; } = 40;
 
     /// <summary>Days on which a plan is tried in each round of the search, and each level of the frontier.</summary>
-    public int SearchDays { get; init; } = 40;
+    public int SearchDays { get; init; } = 30;
 
     /// <summary>Fresh days on which the plan is confirmed.</summary>
     public int ConfirmDays { get; init; } = 240;

@@ -30,7 +30,7 @@ internal static class StaffCommand
 
     private static readonly Option<int?> Replications = OptionValue.Number("--replications", "Fresh days that confirm the plan (default 240)", 10, 100_000);
 
-    private static readonly Option<int?> SearchReplications = OptionValue.Number("--search-replications", "Days of each round of the search (default 40)", 5, 100_000);
+    private static readonly Option<int?> SearchReplications = OptionValue.Number("--search-replications", "Days of each round of the search (default 30)", 5, 100_000);
 
     private static readonly Option<int?> WatchReplications =
         OptionValue.Number("--watch-replications", "Days that are watched, and replayed at each site with more and fewer staff (default 40)", 2, 10_000);
@@ -101,7 +101,7 @@ internal static class StaffCommand
         WaitTargetMinutes = parsed.GetValue(WaitTarget) ?? 30,
         ByHours = parsed.GetValue(By) ?? 5,
         Replications = parsed.GetValue(Replications) ?? 240,
-        SearchReplications = parsed.GetValue(SearchReplications) ?? 40,
+        SearchReplications = parsed.GetValue(SearchReplications) ?? 30,
         WatchReplications = parsed.GetValue(WatchReplications) ?? 40,
         PlanOnly = parsed.GetValue(PlanOnly),
         TimeLimitMinutes = parsed.GetValue(TimeLimit),

@@ -96,7 +96,7 @@ public sealed class ComparisonTests(ITestOutputHelper output)
         }
 
         Assert.Equal(
-            ["compare.csv", "coverage.png", "differences.csv", "heatmap-1-2.png", "map-1-2.png", "report.html", "results.json.gz", "summary.json"],
+            ["compare.csv", "coverage.png", "differences.csv", "heatmap-1-2.png", "map-1-2.png", "report.html", "results.json.gz", "sites.csv", "summary.json"],
             Directory.EnumerateFileSystemEntries(path).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal));
         string page = File.ReadAllText(Path.Combine(path, "report.html"));
         Assert.Contains(TextCatalogue.In(language)["page.figures"], page, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class CompareCommandTests
         Assert.Contains("6 pairs of replications under common random numbers", ended.Output, StringComparison.Ordinal);
         Assert.Contains("out/compare-mass-testing-490k-mass-testing-rush/report.html", ended.Output, StringComparison.Ordinal);
         Assert.All(
-            new[] { "summary.json", "compare.csv", "differences.csv", "coverage.png", "heatmap-1-2.png", "map-1-2.png", "report.html" },
+            new[] { "summary.json", "compare.csv", "differences.csv", "sites.csv", "coverage.png", "heatmap-1-2.png", "map-1-2.png", "report.html" },
             name => Assert.True(new FileInfo(folder[$"out/compare-mass-testing-490k-mass-testing-rush/{name}"]).Length > 0, name));
     }
 
