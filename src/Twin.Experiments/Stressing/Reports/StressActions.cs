@@ -12,18 +12,24 @@ namespace Twin.Experiments.Stressing.Reports;
 /// <param name="texts">The language.</param>
 internal sealed class StressActions(StressResult result, StressWords words, TextSet texts)
 {
-    private const int MostFixes = 7;
+    private const int MostFixes = 6;
+    private const int MostUnmended = 2;
     private const int Watched = 3;
 
     private FragileSite[] Fixed => [.. result.Sites.Where(site => site.Fix?.Change is not null).OrderBy(site => site.Fix!.Cost)];
 
     /// <summary>The actions.</summary>
-    public IReadOnlyList<PlannedAction> All() =>
-    [
-        .. 2 * Held <= result.Effort.Days ? [Staff()] : Array.Empty<PlannedAction>(),
-        .. Fixed.Take(MostFixes).Select(Fix),
-        .. result.Limits.Where(limits => Half(limits) >= 0 && limits.NeverBroken(StressCriterion.Either) < limits.Days).DistinctBy(limits => limits.Factor.Group).Take(Watched).Select(Watch),
-    ];
+    public IReadOnlyList<PlannedAction> All()
+    {
+        PlannedAction[] first =
+        [
+            .. 2 * Held <= result.Effort.Days ? [Staff()] : Array.Empty<PlannedAction>(),
+            .. Fixed.Take(MostFixes).Select(Fix),
+            .. result.Sites.Where(site => site.Fix is { Change: null }).Take(MostUnmended).Select(Relieve),
+        ];
+        IEnumerable<FactorLimits> nearest = result.Limits.Where(limits => Half(limits) >= 0 && limits.NeverBroken(StressCriterion.Either) < limits.Days).DistinctBy(limits => limits.Factor.Group);
+        return [.. first, .. nearest.Take(Math.Min(Watched, AnswerPage.MostActions - first.Length)).Select(Watch)];
+    }
 
     /// <summary>What the fixes rest on, and how many there are besides; empty without any.</summary>
     public string Note() => Fixed.Length == 0 ? ""
@@ -51,6 +57,10 @@ internal sealed class StressActions(StressResult result, StressWords words, Text
                 "stress.act.fix.why", fix.Cost > 0 ? texts.Format("stress.act.cost", TextSet.Count(fix.Cost)) : texts["stress.act.noCost"], texts.Duration(fix.WaitAfter),
                 texts.Duration(fix.WaitBefore), fix.Cleared, fix.Tried) + words.ConfirmedWords(fix));
     }
+
+    /// <summary>Where no staff that was tried suffices, fewer people must come.</summary>
+    private PlannedAction Relieve(FragileSite site) => new(
+        texts["stress.act.relieve"], SiteLayout.CodeOf(site.Site), texts["act.by.district"], texts["act.when.early"], words.Fix(site.Fix));
 
     private PlannedAction Watch(FactorLimits limits)
     {

@@ -33,7 +33,7 @@ internal sealed class StressReport(KeptStress kept, TextSet texts)
             Sentence = main[0],
             Certainty = main[1..],
             Facts = [.. StressText.Notes(Result, _words, texts)],
-            Warnings = [.. StressText.Cautions(Result, _words, texts), texts.Format("stress.note.grades", Result.Goal.Costs.Sampler, Result.Goal.Costs.Desk)],
+            Warnings = [.. StressText.Cautions(Result, _words, texts).Select(line => char.ToUpperInvariant(line[0]) + line[1..]), texts.Format("stress.note.grades", Result.Goal.Costs.Sampler, Result.Goal.Costs.Desk)],
             Actions = actions.All(),
             ActionNote = actions.Note(),
             ActionTables = Result.Sites.Count > 0 ? [tables.Sites()] : [],
