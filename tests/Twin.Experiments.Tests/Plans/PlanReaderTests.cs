@@ -46,8 +46,15 @@ public sealed class PlanReaderTests
     {
         PlanFile plan = PlanDistrict.Confirmed(1) with
         {
-            Start = StaffDistrict.Scenario.Start, Helpers = 5, Seed = 3, Scale = 0.01, Set = ["testing.staff.absence=0.2"], Cost = 1234.5, Goal = new PlanGoal { CostDesk = 30, CostHelper = 20, ShiftHours = [3, 4] },
-            Software = "Twin 1", Command = "twin staff s.yaml",
+            Start = StaffDistrict.Scenario.Start,
+            Helpers = 5,
+            Seed = 3,
+            Scale = 0.01,
+            Set = ["testing.staff.absence=0.2"],
+            Cost = 1234.5,
+            Goal = new PlanGoal { CostDesk = 30, CostHelper = 20, ShiftHours = [3, 4] },
+            Software = "Twin 1",
+            Command = "twin staff s.yaml",
             Sites =
             [
                 new PlanEntry { Site = "S-001", Samplers = 3, Desks = 2, To = new Moment(8 * 3_600_000L) },

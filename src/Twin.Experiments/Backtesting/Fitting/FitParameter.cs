@@ -98,7 +98,8 @@ public sealed class FitParameter(
         {
             Service = scenario.Testing.Service with
             {
-                Swab = DistributionScale.Times(scenario.Testing.Service.Swab, value), Changeover = DistributionScale.Times(scenario.Testing.Service.Changeover, value),
+                Swab = DistributionScale.Times(scenario.Testing.Service.Swab, value),
+                Changeover = DistributionScale.Times(scenario.Testing.Service.Changeover, value),
             },
         }));
 
@@ -108,7 +109,8 @@ public sealed class FitParameter(
         {
             Service = scenario.Testing.Service with
             {
-                Registration = DistributionScale.Times(scenario.Testing.Service.Registration, value), Assisted = DistributionScale.Times(scenario.Testing.Service.Assisted, value),
+                Registration = DistributionScale.Times(scenario.Testing.Service.Registration, value),
+                Assisted = DistributionScale.Times(scenario.Testing.Service.Assisted, value),
             },
         }));
 

@@ -82,7 +82,8 @@ public sealed record BandCoverage(
         return new BandCoverage(
             level, (double)(days.Length + 1 - (2 * rank)) / (days.Length + 1), cells, inside, shares[^1],
             interval is { } over ? Math.Max(0, over.Low) : null, interval is { } under ? Math.Min(1, under.High) : null,
-            expected?.Low, expected?.High, PredictedFigure.Of(shares[^1], days).Probability) { Shares = shares };
+            expected?.Low, expected?.High, PredictedFigure.Of(shares[^1], days).Probability)
+        { Shares = shares };
     }
 
     private static int[] Sorted(int cell, int[] observed, IReadOnlyList<int[]> days, int[] values)
