@@ -41,17 +41,17 @@ public sealed record OutFolderKind(string SchemaFamily, IReadOnlyList<string> Fi
     /// <summary>A stress test.</summary>
     public static OutFolderKind Stress { get; } = new(
         StressFamily,
-        [OutFolder.SummaryFile, "limits.csv", "days.csv", "pairs.csv", "sites.csv", "tornado.png", "report.html"]);
+        [OutFolder.SummaryFile, "limits.csv", "days.csv", "pairs.csv", "sites.csv", "tornado.png", "report.html", KeptFile.Name]);
 
     /// <summary>Two plans compared.</summary>
     public static OutFolderKind PlanDiff { get; } = new(
         PlanDiffFamily,
-        [OutFolder.SummaryFile, "sites.csv", "streets.csv", "replications.csv", "differences.csv", "moves.png", "coverage.png", "heatmap.png", "report.html"]);
+        [OutFolder.SummaryFile, "sites.csv", "streets.csv", "replications.csv", "differences.csv", "moves.png", "coverage.png", "heatmap.png", "report.html", KeptFile.Name]);
 
     /// <summary>A backtest.</summary>
     public static OutFolderKind Backtest { get; } = new(
         BacktestFamily,
-        [OutFolder.SummaryFile, "cells.csv", "sites.csv", "times.csv", "parameters.csv", "district.png", "sites.png", "parameters.png", "report.html"]);
+        [OutFolder.SummaryFile, "cells.csv", "sites.csv", "times.csv", "parameters.csv", "district.png", "sites.png", "parameters.png", "report.html", KeptFile.Name]);
 
     /// <summary>A comparison.</summary>
     public static OutFolderKind Comparison { get; } = new(

@@ -60,30 +60,6 @@ public static class PlanDiffText
     internal static IEnumerable<string> Helpers(PlanDifference paper, TextSet texts) =>
         paper.Helpers.First == paper.Helpers.Second ? [] : [texts.Format("plan.diff.helpers", paper.Helpers.First, paper.Helpers.Second, Signed((paper.Helpers.Second - paper.Helpers.First) * (double)paper.Groups), Signed(paper.HelperCostChange))];
 
-    /// <summary>What to do at the sites of the biggest changes.</summary>
-    internal static IEnumerable<string> Actions(PlanDifference paper, TextSet texts)
-    {
-        foreach (SiteMove site in paper.Moves.Take(MostSites))
-        {
-            string more = People(Math.Max(0, site.Samplers), Math.Max(0, site.Desks), texts);
-            string fewer = People(Math.Max(0, -site.Samplers), Math.Max(0, -site.Desks), texts);
-            if (more.Length > 0)
-            {
-                yield return texts.Format("plan.action.add", site.Code, more);
-            }
-
-            if (fewer.Length > 0)
-            {
-                yield return texts.Format("plan.action.take", site.Code, fewer);
-            }
-
-            if (site.People == 0)
-            {
-                yield return texts.Format("plan.action.shift", site.Code);
-            }
-        }
-    }
-
     /// <summary>What limits the comparison.</summary>
     internal static IEnumerable<string> Warnings(PlanDiff diff, TextSet texts)
     {
@@ -121,10 +97,6 @@ public static class PlanDiffText
     }
 
     private static string Shifts(SiteStaffing site, TextSet texts) => site.Shifts.Length == 0 ? texts["plan.diff.noShifts"] : site.Shifts;
-
-    private static string People(int samplers, int desks, TextSet texts) => string.Join(
-        texts["comma"],
-        new[] { (samplers, texts.Format("plan.action.samplers", samplers)), (desks, texts.Format("plan.action.desks", desks)) }.Where(part => part.Item1 > 0).Select(part => part.Item2));
 
     private static string Plain(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }

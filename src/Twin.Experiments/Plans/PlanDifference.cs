@@ -63,12 +63,25 @@ public sealed class PlanDifference
         IReadOnlyList<SiteStaffing> before = SiteStaffing.Of(first, layout.Count);
         IReadOnlyList<SiteStaffing> after = SiteStaffing.Of(second, layout.Count);
         SiteMove[] sites = [.. Enumerable.Range(0, layout.Count).Select(site => new SiteMove(site, district.CommunityStreet[layout.Community[site]], layout.HomeResidents[site], before[site], after[site]))];
+        return Of(first, second, costs, sites, street => district.StreetTable[street], district.MicroGrids);
+    }
+
+    /// <summary>Puts the sites of two plans together.</summary>
+    /// <param name="first">The first plan.</param>
+    /// <param name="second">The second plan.</param>
+    /// <param name="costs">Costs of an hour, for both.</param>
+    /// <param name="sites">Every site, in code order.</param>
+    /// <param name="street">A street by its ordinal.</param>
+    /// <param name="groups">Party groups of the district.</param>
+    internal static PlanDifference Of(
+        StaffingPlan first, StaffingPlan second, StaffCosts costs, IReadOnlyList<SiteMove> sites, Func<int, StreetSpecification> street, int groups)
+    {
         StreetMove[] streets =
         [
-            .. sites.GroupBy(site => site.Street).Select(group => new StreetMove(group.Key, district.StreetTable[group.Key], [.. group]))
-                .OrderByDescending(street => Math.Abs(street.CostChange(costs))).ThenBy(street => street.Street),
+            .. sites.GroupBy(site => site.Street).Select(group => new StreetMove(group.Key, street(group.Key), [.. group]))
+                .OrderByDescending(move => Math.Abs(move.CostChange(costs))).ThenBy(move => move.Street),
         ];
-        return new PlanDifference(first, second, costs, sites, streets, district.MicroGrids);
+        return new PlanDifference(first, second, costs, sites, streets, groups);
     }
 }
 

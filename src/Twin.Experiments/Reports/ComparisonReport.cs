@@ -30,6 +30,13 @@ internal sealed class ComparisonReport
     public static string Of(Comparison comparison, ComparisonPictures pictures, TextSet texts, Software? software = null) =>
         new ComparisonReport(comparison, texts, software ?? Software.This).Page(pictures).Html(texts);
 
+    /// <summary>A warning as a sentence of its own; one that begins with a variant's name is left as it is.</summary>
+    /// <param name="warning">The warning.</param>
+    /// <param name="order">What was compared.</param>
+    internal static string Begun(string warning, ComparisonOrder order) => order.Variants.Any(variant => warning.StartsWith(variant.Name, StringComparison.Ordinal))
+        ? warning
+        : char.ToUpperInvariant(warning[0]) + warning[1..];
+
     private AnswerPage Page(ComparisonPictures pictures)
     {
         IReadOnlyList<AssumptionDifference> differences = AssumptionDifferences.Of(Order.Variants);
@@ -42,7 +49,7 @@ internal sealed class ComparisonReport
             Sentence = string.Join(_texts.Language == "zh" ? "" : " ", Order.Pairs.Select(new ComparisonSentence(_comparison, _texts).Of)),
             Certainty = [.. Order.Pairs.SelectMany(pair => new[] { ComparisonText.Verdict(_comparison, pair, _texts), ComparisonText.FiveHours(_comparison, pair, _texts) }), ComparisonText.Procedure(_comparison, _texts)],
             Facts = [.. Order.Pairs.SelectMany(pair => ComparisonText.Headlines(_comparison, pair, _texts))],
-            Warnings = [.. ComparisonWarnings.Of(_comparison, _texts).Select(Begun)],
+            Warnings = [.. ComparisonWarnings.Of(_comparison, _texts).Select(warning => Begun(warning, Order))],
             Actions = new ComparisonActions(_comparison, differences, _texts).All(),
             Pictures = Shown(pictures),
             PictureNote = _texts.Format("fan.pointwise", Order.Replications),
@@ -64,11 +71,6 @@ internal sealed class ComparisonReport
         IReadOnlyList<MeasureDifference> all = _comparison.Of(pair);
         return all.Any(difference => difference.Verdict == DifferenceVerdict.FirstBetter) != all.Any(difference => difference.Verdict == DifferenceVerdict.SecondBetter);
     }
-
-    /// <summary>A warning as a sentence of its own; one that begins with a variant's name is left as it is.</summary>
-    private string Begun(string warning) => Order.Variants.Any(variant => warning.StartsWith(variant.Name, StringComparison.Ordinal))
-        ? warning
-        : char.ToUpperInvariant(warning[0]) + warning[1..];
 
     private List<AnswerPicture> Shown(ComparisonPictures pictures)
     {

@@ -9,9 +9,10 @@ namespace Twin.Experiments.Reports;
 /// <remarks>The same results in the same language give the same bytes. Nothing but the page and the pictures is changed in the folder.</remarks>
 public abstract class FolderReport
 {
+    private const string Commands = "twin run, compare, staff, stress, sweep, plan diff or backtest";
     private const int LongestSummaryBytes = 256 * 1024 * 1024;
 
-    /// <summary>Of what it is: run, comparison, staffing or sweep.</summary>
+    /// <summary>Of what it is, such as a run.</summary>
     public abstract string Kind { get; }
 
     /// <summary>The language in which it was last written with its results, en or zh.</summary>
@@ -32,9 +33,17 @@ public abstract class FolderReport
                 new KeptFolderReport<KeptComparison>(folder, OutFolderKind.Comparison, KeptComparison.Kind, (kept, software, texts) => ReportDrawing.Of(kept.Restore(), software, texts)),
             _ when schema.StartsWith(OutFolderKind.StaffingFamily, StringComparison.Ordinal) =>
                 new KeptFolderReport<KeptStaffing>(folder, OutFolderKind.Staffing, KeptStaffing.Kind, (kept, software, texts) => ReportDrawing.Of(kept, software, texts)),
+            _ when schema.StartsWith(OutFolderKind.StressFamily, StringComparison.Ordinal) =>
+                new KeptFolderReport<KeptStress>(folder, OutFolderKind.Stress, KeptStress.Kind, (kept, software, texts) => ReportDrawing.Of(kept, software, texts)),
+            _ when schema.StartsWith(OutFolderKind.PlanDiffFamily, StringComparison.Ordinal) =>
+                new KeptFolderReport<KeptPlanDiff>(
+                    folder, OutFolderKind.PlanDiff, KeptPlanDiff.Kind, (kept, software, texts) => ReportDrawing.Of(kept.Restore(), kept.Command, software, texts)),
+            _ when schema.StartsWith(OutFolderKind.BacktestFamily, StringComparison.Ordinal) =>
+                new KeptFolderReport<KeptBacktest>(
+                    folder, OutFolderKind.Backtest, KeptBacktest.Kind, (kept, software, texts) => ReportDrawing.Of(kept.Restore(), kept.Command, software, texts)),
             _ when schema.StartsWith(SweepFolderReport.SchemaFamily, StringComparison.Ordinal) => new SweepFolderReport(folder),
             _ => throw new OutFolderException(
-                $"{folder}: found {OutFolder.SummaryFile} with schema \"{schema}\"; allowed: the results of twin run, compare, staff or sweep."),
+                $"{folder}: found {OutFolder.SummaryFile} with schema \"{schema}\"; allowed: the results of {Commands}."),
         };
     }
 
@@ -59,7 +68,7 @@ public abstract class FolderReport
 
     private static string SchemaOf(string folder)
     {
-        const string Allowed = "the out folder of a finished twin run, compare, staff or sweep";
+        const string Allowed = $"the out folder of a finished {Commands}";
         if (!Directory.Exists(folder))
         {
             throw new OutFolderException($"{folder}: found {(File.Exists(folder) ? "a file" : "no such folder")}; allowed: {Allowed}.");

@@ -1,8 +1,12 @@
 using System.Text;
+using Twin.Experiments.Backtesting;
+using Twin.Experiments.Backtesting.Reports;
 using Twin.Experiments.Charts;
 using Twin.Experiments.Comparing;
+using Twin.Experiments.Plans;
 using Twin.Experiments.Reports.Keeping;
 using Twin.Experiments.Staffing.Reports;
+using Twin.Experiments.Stressing.Reports;
 using Twin.Experiments.Texts;
 using Twin.Model.Scenarios;
 
@@ -73,6 +77,55 @@ internal static class ReportDrawing
         files.AddRange(sites is null ? [] : [new DrawnFile("staff.png", sites)]);
         files.Add(Page(new StaffingReport(kept, texts).Page(frontier, sites, software)));
         return files;
+    }
+
+    /// <summary>Of a stress test.</summary>
+    /// <param name="kept">What is kept of it.</param>
+    /// <param name="software">Which software made it.</param>
+    /// <param name="texts">The language.</param>
+    /// <returns>Names and contents of the files.</returns>
+    public static IReadOnlyList<DrawnFile> Of(KeptStress kept, Software software, TextSet texts)
+    {
+        byte[] tornado = TornadoChart.Draw(kept.Result, texts);
+        return [new("tornado.png", tornado), Page(new StressReport(kept, texts).Page(tornado, software))];
+    }
+
+    /// <summary>Of two plans.</summary>
+    /// <param name="diff">The plans.</param>
+    /// <param name="command">Words of the command that makes it again, its name first, without the language.</param>
+    /// <param name="software">Which software made it.</param>
+    /// <param name="texts">The language.</param>
+    /// <returns>Names and contents of the files.</returns>
+    public static IReadOnlyList<DrawnFile> Of(PlanDiff diff, IReadOnlyList<string> command, Software software, TextSet texts)
+    {
+        byte[] moves = PlanDiffCharts.Moves(diff.Paper, texts);
+        ComparisonPictures? pictures = diff.Runs is { } runs ? ComparisonPictures.Draw(runs, texts) : null;
+        List<DrawnFile> files = [new("moves.png", moves)];
+        if (pictures is not null)
+        {
+            files.AddRange([new("coverage.png", pictures.Coverage), .. pictures.Pairs.Select(pair => new DrawnFile("heatmap.png", pair.HeatMap))]);
+        }
+
+        files.Add(Page(new PlanDiffReport(diff, command, texts).Page(pictures, moves, software)));
+        return files;
+    }
+
+    /// <summary>Of a backtest.</summary>
+    /// <param name="backtest">The backtest.</param>
+    /// <param name="command">Words of the command that makes it again, its name first, without the language.</param>
+    /// <param name="software">Which software made it.</param>
+    /// <param name="texts">The language.</param>
+    /// <returns>Names and contents of the files.</returns>
+    public static IReadOnlyList<DrawnFile> Of(Backtest backtest, IReadOnlyList<string> command, Software software, TextSet texts)
+    {
+        byte[] district = BacktestCharts.District(backtest, texts);
+        byte[] sites = BacktestCharts.Sites(backtest, texts);
+        byte[]? parameters = backtest.Fit is { } fit ? BacktestCharts.Parameters(fit, texts) : null;
+        return
+        [
+            new("district.png", district), new("sites.png", sites), .. parameters is null ? Array.Empty<DrawnFile>() : [new("parameters.png", parameters)],
+            Page(new BacktestReport(backtest, command, texts).Page(district, sites, parameters, software)),
+        ];
     }
 
     private static DrawnFile Page(string html) => new(PageFile, Encoding.UTF8.GetBytes(html));

@@ -48,6 +48,12 @@ internal static class ReproduceCommand
         return string.Join(' ', words.Select(Quote));
     }
 
+    /// <summary>Any command, quoted for a POSIX shell.</summary>
+    /// <param name="words">Its words, the command's name first, without the language.</param>
+    /// <param name="language">The report's language.</param>
+    public static string Of(IEnumerable<string> words, string language) =>
+        string.Join(' ', ["dotnet run -c Release --project src/Twin.Silo --", .. words.Concat(language == "en" ? [] : ["--lang", language]).Select(Quote)]);
+
     /// <summary>A word, quoted for a POSIX shell where it needs to be.</summary>
     /// <param name="word">The word.</param>
     public static string Quote(string word) => word.Length > 0 && word.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./:=,+@%".Contains(letter, StringComparison.Ordinal))

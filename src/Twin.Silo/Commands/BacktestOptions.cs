@@ -50,16 +50,16 @@ public sealed record BacktestOptions
     /// <summary>Whether the summary goes to standard output.</summary>
     public bool Json { get; init; }
 
-    /// <summary>The command that gives the same again.</summary>
-    public string Command()
+    /// <summary>Words of the command that gives the same again, without the language.</summary>
+    public IReadOnlyList<string> Command()
     {
-        List<string> words = ["twin", "backtest", Counts, Plan];
+        List<string> words = ["backtest", Counts, Plan];
         words.AddRange(ScenarioFile is { } scenario ? ["--scenario", scenario] : []);
         words.AddRange(Sets.SelectMany(set => new[] { "--set", set }));
         words.AddRange(Seed is { } seed ? ["--seed", seed.ToString(CultureInfo.InvariantCulture)] : []);
         words.AddRange(["--replications", Replications.ToString(CultureInfo.InvariantCulture)]);
         words.AddRange(NoFit ? ["--no-fit"] : ["--fit-points", FitPoints.ToString(CultureInfo.InvariantCulture)]);
         words.AddRange(Parameters.Count > 0 ? ["--fit", string.Join(',', Parameters)] : []);
-        return string.Join(' ', words);
+        return words;
     }
 }

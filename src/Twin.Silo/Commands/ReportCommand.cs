@@ -6,7 +6,7 @@ namespace Twin.Silo.Commands;
 /// <summary><c>twin report</c>: draws the report of kept results again.</summary>
 internal static class ReportCommand
 {
-    private static readonly Argument<string> Folder = new("DIR") { Description = "Out folder of a finished twin run, compare, staff or sweep." };
+    private static readonly Argument<string> Folder = new("DIR") { Description = "Out folder of a finished twin run, compare, staff, stress, sweep, plan diff or backtest." };
 
     private static readonly Option<string?> Language = LanguageOption();
 

@@ -62,14 +62,14 @@ internal sealed class PlanDiffSession(PlanDiffOptions options, Interruption inte
         return (diff, progress.Seconds);
     }
 
-    private string Command()
+    private List<string> Command()
     {
-        List<string> words = ["twin", "plan", "diff", options.First, options.Second];
+        List<string> words = ["plan", "diff", options.First, options.Second];
         words.AddRange(options.ScenarioFile is { } scenario ? ["--scenario", scenario] : []);
         words.AddRange(options.NoRun ? ["--no-run"] : ["--replications", options.Replications.ToString(CultureInfo.InvariantCulture)]);
         words.AddRange(options.CostSampler is { } sampler ? ["--cost-sampler", sampler.ToString("R", CultureInfo.InvariantCulture)] : []);
         words.AddRange(options.CostDesk is { } desk ? ["--cost-desk", desk.ToString("R", CultureInfo.InvariantCulture)] : []);
-        return string.Join(' ', words);
+        return words;
     }
 
     private void Tell(PlanDiff diff, OutFolder folder, JsonObject summary)

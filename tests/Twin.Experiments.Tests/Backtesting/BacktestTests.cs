@@ -5,6 +5,8 @@ using Twin.Experiments.Backtesting.Fitting;
 using Twin.Experiments.Backtesting.Predicting;
 using Twin.Experiments.Backtesting.Reports;
 using Twin.Experiments.Plans;
+using Twin.Experiments.Reports;
+using Twin.Experiments.Texts;
 using Twin.Model.Testing;
 
 namespace Twin.Experiments.Tests.Backtesting;
@@ -93,16 +95,29 @@ public sealed class BacktestTests
         JsonObject summary;
         using (OutFolder results = OutFolder.Prepare(folder.Of("out"), false, OutFolderKind.Backtest))
         {
-            summary = BacktestOutput.Write(HiddenParameters.Value, results, "twin backtest c.csv plan.json", language);
+            summary = BacktestOutput.Write(HiddenParameters.Value, results, ["backtest", "c.csv", "plan.json", "--set", "testing.turnout={home: 0.9}"], language);
         }
 
         Assert.All(OutFolderKind.Backtest.Files, name => Assert.True(new FileInfo(folder.Of("out", name)).Length > 100, name));
         Assert.Equal("twin-backtest/1", (string?)summary["schema"]);
         Assert.Equal("speakAgainst", (string?)summary["fit"]!["parameters"]![0]!["verdict"]);
         string page = File.ReadAllText(folder.Of("out", "report.html"));
-        string[] order = ["id=\"answer\"", "id=\"actions\"", "id=\"pictures\"", "id=\"figures\"", "id=\"assumptions\"", "id=\"warnings\"", "id=\"method\"", "id=\"reproduce\""];
+        string[] order = ["id=\"answer\"", "id=\"warnings\"", "id=\"actions\"", "id=\"pictures\"", "id=\"figures\"", "id=\"method\"", "id=\"assumptions\"", "id=\"limits\"", "id=\"reproduce\""];
         Assert.DoesNotContain(order, id => !page.Contains(id, StringComparison.Ordinal));
+        Assert.Contains("--set &#39;testing.turnout={home: 0.9}&#39;" + (language == "zh" ? " --lang zh" : ""), page, StringComparison.Ordinal);
         Assert.Equal(order.Select(id => page.IndexOf(id, StringComparison.Ordinal)).Order(), order.Select(id => page.IndexOf(id, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Actions_HiddenParameters_AreEstimatedAnewBeforeSitesAreLookedAt()
+    {
+        IReadOnlyList<PlannedAction> actions = new BacktestActions(HiddenParameters.Value, TextCatalogue.In("en")).All();
+        Assert.InRange(actions.Count, 1, AnswerPage.MostActions);
+        Assert.StartsWith("Plan with staff absent at ", actions[0].What, StringComparison.Ordinal);
+        Assert.StartsWith("--set testing.staff.absence=0.", actions[0].Where, StringComparison.Ordinal);
+        int[] sites = [.. Enumerable.Range(0, actions.Count).Where(i => actions[i].Where.StartsWith("S-", StringComparison.Ordinal))];
+        Assert.Equal(Enumerable.Range(actions.Count - sites.Length, sites.Length), sites);
+        Assert.DoesNotContain(new BacktestActions(AsAssumed.Value, TextCatalogue.In("en")).All(), action => action.What.StartsWith("Plan with", StringComparison.Ordinal));
     }
 
     [Fact]

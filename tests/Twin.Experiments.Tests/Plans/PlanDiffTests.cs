@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Twin.Experiments.Comparing;
 using Twin.Experiments.Plans;
+using Twin.Experiments.Reports;
 using Twin.Experiments.Staffing;
 using Twin.Experiments.Tests.Staffing;
+using Twin.Experiments.Texts;
 using Twin.Model.Districts;
 using Twin.Model.Testing;
 
@@ -77,15 +79,28 @@ public sealed class PlanDiffTests
         JsonObject summary;
         using (OutFolder results = OutFolder.Prepare(folder.Of("out"), false, OutFolderKind.PlanDiff))
         {
-            summary = PlanDiffOutput.Write(diff, results, "twin plan diff a b", "en", 1);
+            summary = PlanDiffOutput.Write(diff, results, ["plan", "diff", "a", "b"], "en", 1);
         }
 
         Assert.All(OutFolderKind.PlanDiff.Files, name => Assert.True(File.Exists(folder.Of("out", name)), name));
         Assert.Equal("twin-plan-diff/1", (string?)summary["schema"]);
         Assert.Equal(-900, (double)summary["moves"]![0]!["costChange"]!);
         string page = File.ReadAllText(folder.Of("out", "report.html"));
-        string[] order = ["id=\"answer\"", "id=\"actions\"", "id=\"pictures\"", "id=\"figures\"", "id=\"plans\"", "id=\"warnings\"", "id=\"reproduce\""];
+        string[] order = ["id=\"answer\"", "id=\"warnings\"", "id=\"actions\"", "id=\"pictures\"", "id=\"figures\"", "id=\"plans\"", "id=\"assumptions\"", "id=\"limits\"", "id=\"reproduce\""];
         Assert.Equal(order.Select(id => page.IndexOf(id, StringComparison.Ordinal)).Order(), order.Select(id => page.IndexOf(id, StringComparison.Ordinal)));
         Assert.DoesNotContain(order, id => !page.Contains(id, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Actions_PlansThatWereNotRun_SayRunThemThenTheBiggestMoves()
+    {
+        PlanDiff diff = new(Paper(With(("\"samplers\": 14", "\"samplers\": 13"), ("\"desks\": 8", "\"desks\": 12"), ("\"samplers\": 16", "\"samplers\": 15"), ("\"note\"", "\"helpers\": 3, \"note\""))), null);
+        IReadOnlyList<PlannedAction> actions = new PlanDiffActions(diff, TextCatalogue.In("en")).All();
+        Assert.Equal(["Run both plans: leave out --no-run.", "Have 3 helpers in each party group instead of 4.", "Add 4 desks; 1 sampler can go elsewhere.", "1 sampler can go elsewhere."], actions.Select(action => action.What));
+        Assert.Equal(["everywhere", "everywhere", "S-002", "S-001"], actions.Select(action => action.Where));
+        Assert.EndsWith("samplers 16 → 15 (−1), desks 8 → 12 (+4), cost +500", actions[2].Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Actions_EqualPlans_AreNone() => Assert.Empty(new PlanDiffActions(new PlanDiff(Paper(PlanDistrict.ByHand), null), TextCatalogue.In("en")).All());
 }

@@ -1,19 +1,29 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
+using Twin.Experiments.Backtesting;
+using Twin.Experiments.Backtesting.Reports;
 using Twin.Experiments.Comparing;
+using Twin.Experiments.Plans;
 using Twin.Experiments.Queueing;
 using Twin.Experiments.Reports;
 using Twin.Experiments.Reports.Keeping;
 using Twin.Experiments.Staffing;
 using Twin.Experiments.Staffing.Reports;
+using Twin.Experiments.Stressing;
+using Twin.Experiments.Stressing.Reports;
 using Twin.Experiments.Sweeps;
 using Twin.Experiments.Sweeps.Output;
+using Twin.Experiments.Tests.Backtesting;
 using Twin.Experiments.Tests.Comparing;
+using Twin.Experiments.Tests.Plans;
 using Twin.Experiments.Tests.Queueing;
 using Twin.Experiments.Tests.Staffing;
+using Twin.Experiments.Tests.Stressing;
 using Twin.Experiments.Tests.Sweeps;
+using Twin.Model.Districts;
 using Twin.Model.Results;
+using Twin.Model.Testing;
 
 namespace Twin.Experiments.Tests.Reports;
 
@@ -34,6 +44,15 @@ public sealed class FolderReportTests
         StaffDistrict.Scenario, new StaffGoal(), new StaffEffort { ObservedDays = 6, SearchDays = 6, ConfirmDays = 75, Parallelism = 2 }, StaffDistrict.Shelf, () => false, null,
         TestContext.Current.CancellationToken).Run());
 
+    private static readonly Lazy<StressResult> Stress = new(() => StressDistrict.Run("absence,readiness,outage,swab", 6));
+
+    private static readonly Lazy<PlanDiff> Plans = new(() => PlanDiff.Run(
+        Paper("\"samplers\": 14", "\"samplers\": 9"), 5, StaffDistrict.Shelf, 2, null, TestContext.Current.CancellationToken));
+
+    private static readonly Lazy<Backtest> WithParameters = new(() => BacktestDistrict.Run(
+        BacktestDistrict.Counts(12, testing => testing with { Staff = testing.Staff with { Absence = 0.25 } }), 39, 48,
+        BacktestDistrict.Plan with { File = BacktestDistrict.Plan.File with { ScenarioDigest = StaffingPlan.DigestOf(BacktestDistrict.Plan.Scenario) } }, "absence", "swabbing"));
+
     [Theory]
     [InlineData("run")]
     [InlineData("replications")]
@@ -42,6 +61,11 @@ public sealed class FolderReportTests
     [InlineData("staffing")]
     [InlineData("sweep")]
     [InlineData("sensitivity")]
+    [InlineData("stress")]
+    [InlineData("plans")]
+    [InlineData("paper")]
+    [InlineData("backtest")]
+    [InlineData("bands")]
     public async Task Draw_EitherLanguage_IsWhatTheCommandWrites(string kind)
     {
         using TemporaryFolder temporary = new();
@@ -64,6 +88,9 @@ public sealed class FolderReportTests
     [InlineData("run")]
     [InlineData("comparison")]
     [InlineData("sweep")]
+    [InlineData("stress")]
+    [InlineData("plans")]
+    [InlineData("backtest")]
     public async Task Draw_IntoAnotherFolder_GivesItAllTheResults(string kind)
     {
         using TemporaryFolder temporary = new();
@@ -130,7 +157,7 @@ public sealed class FolderReportTests
     [InlineData("", "found no summary.json")]
     [InlineData("{", "cannot be read")]
     [InlineData("[]", "found no \"schema\"")]
-    [InlineData("""{"schema": "other/1"}""", "found summary.json with schema \"other/1\"; allowed: the results of twin run, compare, staff or sweep")]
+    [InlineData("""{"schema": "other/1"}""", "found summary.json with schema \"other/1\"; allowed: the results of twin run, compare, staff, stress, sweep, plan diff or backtest")]
     [InlineData("""{"schema": "twin-sweep/1"}""", "found no sweep.db")]
     public void Of_FolderThatIsNoneOfOurs_SaysWhatIsAllowed(string? summary, string said)
     {
@@ -178,7 +205,7 @@ public sealed class FolderReportTests
         Assert.All(result["communities"]!.AsArray(), community => Assert.Equal((0, 0), ((int)community!["tested"]!, community["untested"]!.AsArray().Count)));
         JsonArray rows = results["untested"]!["communities"]!.AsArray();
         Assert.Contains(rows, row => row!["tested"] is null);
-        Assert.DoesNotContain(rows, row => row!["untested"]![(int)Twin.Model.Testing.UntestedReason.Housebound] is { } count && (int)count < 10);
+        Assert.DoesNotContain(rows, row => row!["untested"]![(int)UntestedReason.Housebound] is { } count && (int)count < 10);
     }
 
     private static async Task WriteAsync(string kind, string path, string language)
@@ -197,6 +224,28 @@ public sealed class FolderReportTests
                 {
                     StaffingOrigin origin = new("s.yaml", ["--seed", "1"], "planner", "");
                     StaffingOutput.Write(Staffing.Value, origin, StaffDistrict.Shelf.PlanOf(StaffDistrict.Scenario, 1), folder, "out", language);
+                }
+
+                break;
+            case "stress":
+                using (OutFolder folder = OutFolder.Prepare(path, false, OutFolderKind.Stress))
+                {
+                    StressOutput.Write(Stress.Value, new StressOrigin("s.yaml", ["--set", "name=it's one"]), folder, language);
+                }
+
+                break;
+            case "plans" or "paper":
+                using (OutFolder folder = OutFolder.Prepare(path, false, OutFolderKind.PlanDiff))
+                {
+                    PlanDiff diff = kind == "plans" ? Plans.Value : new PlanDiff(Paper("\"note\"", "\"start\": \"2022-04-10T02:00:00+08:00\", \"helpers\": 3, \"note\""), null);
+                    PlanDiffOutput.Write(diff, folder, ["plan", "diff", "a", "b"], language, 1);
+                }
+
+                break;
+            case "backtest" or "bands":
+                using (OutFolder folder = OutFolder.Prepare(path, false, OutFolderKind.Backtest))
+                {
+                    BacktestOutput.Write(kind == "backtest" ? WithParameters.Value : WithParameters.Value with { Fit = null }, folder, ["backtest", "c.csv", "plan.json", "--set", "name=it's one"], language);
                 }
 
                 break;
@@ -221,6 +270,12 @@ public sealed class FolderReportTests
 
                 break;
         }
+    }
+
+    private static PlanDifference Paper(string old, string replacement)
+    {
+        (District district, SiteLayout layout) = StaffDistrict.Shelf.PlacesOf(StaffDistrict.Scenario);
+        return PlanDifference.Of(PlanDistrict.Read(PlanDistrict.ByHand), PlanDistrict.Read(PlanDistrict.With(old, replacement), "other.json"), new StaffCosts(60, 40, 20), district, layout);
     }
 
     private static RunRecord WithStart(RunRecord record) => record with { Scenario = record.Scenario with { Start = StaffDistrict.Scenario.Start } };

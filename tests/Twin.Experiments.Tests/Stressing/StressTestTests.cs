@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using SkiaSharp;
+using Twin.Experiments.Reports;
+using Twin.Experiments.Reports.Keeping;
 using Twin.Experiments.Stressing;
 using Twin.Experiments.Stressing.Factors;
 using Twin.Experiments.Stressing.Fixing;
@@ -135,6 +137,9 @@ public sealed class StressTestTests
         Assert.StartsWith("It is already broken: without any stress 3 of 3 days break", StressText.Answer(result, "en")[0], StringComparison.Ordinal);
         Assert.Empty(result.Pairs.SelectMany(pair => pair.Fractions));
         Assert.Equal("own", result.Sites[0].Groups[0].Group);
+        string page = new StressReport(new KeptStress(result, Origin), TextCatalogue.In("en")).Page([], Software.This);
+        Assert.Contains("<section class=\"answer bad\"", page, StringComparison.Ordinal);
+        Assert.StartsWith("Find a staffing that holds without stress first", new StressActions(result, new StressWords(result, TextCatalogue.In("en")), TextCatalogue.In("en")).All()[0].What, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -151,10 +156,32 @@ public sealed class StressTestTests
         Assert.Equal(summary.ToJsonString(), JsonNode.Parse(File.ReadAllText(Path.Combine(path, "summary.json")))!.ToJsonString());
         string report = File.ReadAllText(Path.Combine(path, "report.html"));
         Assert.Contains(heading, report, StringComparison.Ordinal);
+        string[] order = ["answer", "warnings", "actions", "pictures", "figures", "pairs", "method", "assumptions", "limits", "reproduce"];
+        int[] places = [.. order.Select(id => report.IndexOf($"id=\"{id}\"", StringComparison.Ordinal))];
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
         Assert.Contains("(E)", report, StringComparison.Ordinal);
         Assert.StartsWith(begin, StressText.Answer(Found.Value, language)[0], StringComparison.Ordinal);
         using SKBitmap picture = SKBitmap.Decode(File.ReadAllBytes(Path.Combine(path, "tornado.png")));
         Assert.Equal((1280, 720), (picture.Width, picture.Height));
+    }
+
+    [Fact]
+    public void Actions_Fixes_ComeBeforeWhatToWatchTheCheapestFirst()
+    {
+        StressResult result = Found.Value;
+        TextSet texts = TextCatalogue.In("en");
+        IReadOnlyList<PlannedAction> actions = new StressActions(result, new StressWords(result, texts), texts).All();
+        FragileSite[] mended = [.. result.Sites.Where(site => site.Fix?.Change is not null).OrderBy(site => site.Fix!.Cost)];
+        Assert.NotEmpty(mended);
+        Assert.Equal(mended.Select(site => SiteLayout.CodeOf(site.Site)), actions.Take(mended.Length).Select(action => action.Where));
+        Assert.All(mended.Zip(actions), pair => Assert.StartsWith(pair.First.Fix!.Cost > 0 ? $"for {TextSet.Count(pair.First.Fix.Cost)}:" : "at no further cost:", pair.Second.Why, StringComparison.Ordinal));
+        Assert.All(actions.Take(mended.Length), action => Assert.Equal("before 07:00", action.When));
+        int relieved = result.Sites.Count(site => site.Fix is { Change: null });
+        Assert.All(actions.Skip(mended.Length).Take(relieved), action => Assert.StartsWith("nothing that was tried suffices", action.Why, StringComparison.Ordinal));
+        FactorLimits first = result.Limits.First(limits => limits.NeverBroken(StressCriterion.Either) < limits.Days);
+        Assert.StartsWith(new StressWords(result, texts).Graded(first.Factor), actions[mended.Length + relieved].Why, StringComparison.Ordinal);
+        Assert.InRange(actions.Count, mended.Length + relieved + 1, AnswerPage.MostActions);
     }
 
     [Fact]
@@ -178,7 +205,7 @@ public sealed class StressTestTests
             .. Enum.GetValues<StressUnit>().Where(unit => unit != StressUnit.Share).Select(unit => $"stress.value.{unit}"),
             .. Enum.GetValues<PairInteraction>().Select(interaction => $"stress.pair.{interaction}"),
             .. new[] { "noHelpers", "noSlots", "oneSite", "noReminders", "noNotice", "atEnd" }.Select(reason => $"stress.reason.{reason}"),
-            .. new[] { "actions", "pictures", "limits", "pairs", "sites", "assumptions", "warnings", "method" }.Select(section => $"stress.section.{section}"),
+            .. new[] { "pairs", "method" }.Select(section => $"stress.section.{section}"),
         ];
         Assert.All(keys, key => Assert.Contains(key, TextCatalogue.Keys));
     }

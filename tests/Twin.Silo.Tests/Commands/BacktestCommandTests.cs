@@ -25,7 +25,10 @@ public sealed class BacktestCommandTests
         Assert.StartsWith("The counts are not as on a day of the model with plan v1:", ended.Output, StringComparison.Ordinal);
         Assert.Contains("staff absent: the counts speak for", ended.Output, StringComparison.Ordinal);
         Assert.Contains("out/mass-testing-490k-backtest/report.html", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("--fit-points 48 --fit absence", await File.ReadAllTextAsync(folder["out/mass-testing-490k-backtest/report.html"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        string report = await File.ReadAllTextAsync(folder["out/mass-testing-490k-backtest/report.html"], TestContext.Current.CancellationToken);
+        Assert.Contains("--fit-points 48 --fit absence", report, StringComparison.Ordinal);
+        (await TwinProcess.RunAsync(folder, "report", "out/mass-testing-490k-backtest", "--quiet")).MustEndWith(0);
+        Assert.Equal(report, await File.ReadAllTextAsync(folder["out/mass-testing-490k-backtest/report.html"], TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -42,7 +45,7 @@ public sealed class BacktestCommandTests
         }
 
         Assert.All(
-            new[] { "cells.csv", "sites.csv", "times.csv", "parameters.csv", "district.png", "sites.png", "parameters.png", "report.html", "summary.json" },
+            new[] { "cells.csv", "sites.csv", "times.csv", "parameters.csv", "district.png", "sites.png", "parameters.png", "report.html", "results.json.gz", "summary.json" },
             name => Assert.Equal(File.ReadAllBytes(folder[$"1/{name}"]), File.ReadAllBytes(folder[$"2/{name}"])));
     }
 

@@ -50,6 +50,11 @@ public sealed class PlanCommandTests
         Assert.Contains("A (a v1) is better than B (b v2)", ended.Output, StringComparison.Ordinal);
         Assert.Contains("5 pairs of replications under common random numbers", ended.Output, StringComparison.Ordinal);
         Assert.Contains("out/plan-diff/report.html", ended.Output, StringComparison.Ordinal);
+        byte[] report = await File.ReadAllBytesAsync(folder["out/plan-diff/report.html"], TestContext.Current.CancellationToken);
+        File.Delete(folder["a.json"]);
+        (await TwinProcess.RunAsync(folder, "report", "out/plan-diff", "--quiet")).MustEndWith(0);
+        Assert.Equal(report, await File.ReadAllBytesAsync(folder["out/plan-diff/report.html"], TestContext.Current.CancellationToken));
+        folder.Write("a.json", Plan(1, 20));
         Ended paper = await TwinProcess.RunAsync(folder, "plan", "diff", "a.json", "b.json", "--no-run", "--json", "--out", "p", "--cost-sampler", "100");
         JsonNode summary = JsonNode.Parse(paper.MustEndWith(0).Output)!;
         Assert.Equal(-7000, (double)summary["moves"]![0]!["costChange"]!);

@@ -42,7 +42,7 @@ public sealed class ReportCommandTests
     public async Task Report_WrongFolder_IsRefusedAndLeftAsItIs()
     {
         using Folder folder = new();
-        (await TwinProcess.RunAsync(folder, "report", "none")).MustRefuse("DIR: none: found no such folder; allowed: the out folder of a finished twin run, compare, staff or sweep");
+        (await TwinProcess.RunAsync(folder, "report", "none")).MustRefuse("DIR: none: found no such folder; allowed: the out folder of a finished twin run, compare, staff, stress, sweep, plan diff or backtest");
         folder.Write("thesis.txt", "mine");
         (await TwinProcess.RunAsync(folder, "report", ".")).MustRefuse("DIR: .: found no summary.json");
         (await TwinProcess.RunAsync(folder, "report", "thesis.txt")).MustRefuse("DIR: thesis.txt: found a file");

@@ -70,6 +70,9 @@ public sealed class FitParameter(
         ];
     }
 
+    /// <summary>Every parameter, whether it has a part in a scenario or not.</summary>
+    internal static IReadOnlyList<FitParameter> All => [Absence, Compliance, Turnout, Swabbing, Registering, Readiness];
+
     private static FitParameter Absence { get; } = new(
         "absence", ["testing.staff.absence"], (0, 0.45), false, scenario => scenario.Testing.Staff.Absence,
         (scenario, value) => With(scenario, scenario.Testing with { Staff = scenario.Testing.Staff with { Absence = value } }));

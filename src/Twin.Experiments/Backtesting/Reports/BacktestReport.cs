@@ -1,109 +1,64 @@
-using Twin.Experiments.Backtesting.Fitting;
-using Twin.Experiments.Backtesting.Predicting;
+using System.Globalization;
+using Twin.Experiments.Plans;
 using Twin.Experiments.Reports;
 using Twin.Experiments.Texts;
-using Twin.Model.Testing;
+using Twin.Model.Scenarios;
 
 namespace Twin.Experiments.Backtesting.Reports;
 
-/// <summary>report.html of a backtest: the answer, what to do, pictures, figures, assumptions by grade, warnings, how to reproduce it.</summary>
-internal static class BacktestReport
+/// <summary>report.html of a backtest.</summary>
+/// <param name="backtest">The backtest.</param>
+/// <param name="command">Words of the command that makes it again, its name first, without the language.</param>
+/// <param name="texts">The language.</param>
+internal sealed class BacktestReport(Backtest backtest, IReadOnlyList<string> command, TextSet texts)
 {
-    private const int MostSites = 5;
+    private StaffingPlan Plan => backtest.Plan;
 
     /// <summary>Makes the page.</summary>
-    /// <param name="backtest">The backtest.</param>
-    /// <param name="pictures">District, sites and, with a fit, parameters.</param>
-    /// <param name="command">The command that makes it again.</param>
-    /// <param name="texts">The language.</param>
-    public static string Of(Backtest backtest, (byte[] District, byte[] Sites, byte[]? Parameters) pictures, string command, TextSet texts)
+    /// <param name="district">Picture of the district.</param>
+    /// <param name="sites">Picture of the sites.</param>
+    /// <param name="parameters">Picture of the parameters; null without a fit.</param>
+    /// <param name="software">Which software made the backtest.</param>
+    public string Page(byte[] district, byte[] sites, byte[]? parameters, Software software)
     {
-        string title = texts.Format("backtest.title", backtest.Plan.Label);
-        HtmlPage page = new(texts.HtmlLanguage, title);
         BacktestReportTables tables = new(backtest, texts);
-        page.Raw("<header>").Element("h1", title).Raw("</header>\n<main>")
-            .Raw($"<section class=\"answer{(backtest.Agrees ? " met" : "")}\" aria-labelledby=\"answer\">").Element("h2 id=\"answer\" hidden", texts["report.answer"]);
-        Paragraphs(page, [BacktestText.Headline(backtest, texts), .. BacktestText.Totals(backtest, texts), .. BacktestText.Parameters(backtest, texts)]);
-        page.Raw("</section>").Element("h2 id=\"actions\"", texts["backtest.section.actions"]);
-        List(page, Actions(backtest, texts));
-        page.Element("h2 id=\"pictures\"", texts["backtest.section.pictures"])
-            .Figure(pictures.District, texts["backtest.chart.district"], texts["report.showTable"], tables.Times())
-            .Figure(pictures.Sites, texts["backtest.chart.sites"], texts["report.showTable"], tables.Sites());
-        if (backtest.Fit is { } fit && pictures.Parameters is { } drawn)
+        return new AnswerPage
         {
-            page.Figure(drawn, texts["backtest.chart.parameters"], texts["report.showTable"], tables.Parameters(fit));
-        }
-
-        page.Element("h2 id=\"figures\"", texts["backtest.section.figures"]).Table(tables.Coverage());
-        Paragraphs(page, [.. BacktestText.Sites(backtest, texts), .. BacktestText.Times(backtest, texts)]);
-        Method(page, backtest, tables, texts);
-        page.Element("h2 id=\"reproduce\"", texts["report.reproduce"]).Element("p", texts["reproduce.command"]).Element("pre", command)
-            .Raw("</main>").Element("footer", $"{Software.This.Name} {Software.This.Version}");
-        return page.End();
+            Title = texts.Format("backtest.title", Plan.Label),
+            Kind = texts["backtest.what"],
+            Lead = texts.Format("backtest.intro", backtest.Counts.File, Plan.Label, TextSet.Count(backtest.Effort.Replications)),
+            Tone = backtest.Agrees ? AnswerTone.Good : AnswerTone.Bad,
+            Sentence = BacktestText.Headline(backtest, texts),
+            Certainty = [.. BacktestText.Totals(backtest, texts)],
+            Facts = [.. BacktestText.Parameters(backtest, texts), .. BacktestText.Sites(backtest, texts), .. BacktestText.Times(backtest, texts)],
+            Warnings = BacktestWarnings.Of(backtest, texts),
+            Actions = new BacktestActions(backtest, texts).All(),
+            Pictures =
+            [
+                new AnswerPicture(district, texts["backtest.chart.district"], tables.Times()),
+                new AnswerPicture(sites, texts["backtest.chart.sites"]),
+                .. parameters is null ? Array.Empty<AnswerPicture>() : [new AnswerPicture(parameters, texts["backtest.chart.parameters"])],
+            ],
+            Figures = [tables.Coverage(), tables.Sites()],
+            Parts = [new AnswerPart("method", texts["backtest.section.method"], [.. Method()], [])],
+            Assumptions = ScenarioAssumptions.Of(Plan.Scenario),
+            AssumptionTables = backtest.Fit is { } fit ? [tables.Parameters(fit)] : [],
+            Limits = [texts["limit.synthetic"], texts["limit.estimates"], texts["backtest.limit"]],
+            Command = ReproduceCommand.Of(command, texts.Language),
+            Identity = new HtmlTable(texts["page.reproduce"], texts["report.measure"], texts["report.value"])
+                .Add(texts["backtest.col.kind"], backtest.Counts.File).Add(texts["backtest.plan"], Plan.Path).Add(texts["reproduce.scenario"], Plan.Scenario.Name)
+                .Add(texts["reproduce.seed"], Plan.Scenario.Seed.ToString(CultureInfo.InvariantCulture)).AddSoftware(software, texts),
+            Software = software,
+        }.Html(texts);
     }
 
-    private static void Method(HtmlPage page, Backtest backtest, BacktestReportTables tables, TextSet texts)
+    private IEnumerable<string> Method()
     {
-        if (backtest.Fit is { } fit)
-        {
-            page.Element("h2 id=\"assumptions\"", texts["backtest.section.assumptions"]).Element("p", texts["note.grades"]).Table(tables.Parameters(fit));
-        }
-
-        page.Element("h2 id=\"warnings\"", texts["backtest.section.warnings"]);
-        List(page, BacktestWarnings.Of(backtest, texts));
-        page.Element("h2 id=\"method\"", texts["backtest.section.method"]).Element("p", texts.Format("backtest.method.bands", backtest.Effort.Replications));
+        yield return texts.Format("backtest.method.bands", backtest.Effort.Replications);
         if (backtest.Fit is { } found)
         {
-            page.Element("p", texts.Format(
-                "backtest.method.fit", found.Days, found.Rounds, found.Statistics, texts[found.IsQuadratic ? "backtest.surface.quadratic" : "backtest.surface.plane"]));
+            yield return texts.Format(
+                "backtest.method.fit", found.Days, found.Rounds, found.Statistics, texts[found.IsQuadratic ? "backtest.surface.quadratic" : "backtest.surface.plane"]);
         }
-    }
-
-    private static List<string> Actions(Backtest backtest, TextSet texts)
-    {
-        List<string> actions = [];
-        foreach (FittedParameter fitted in backtest.Fit?.Parameters.Where(parameter => parameter.Verdict == FitVerdict.SpeakAgainst) ?? [])
-        {
-            double value = BacktestTables.Rounded(fitted);
-            actions.Add(texts.Format(
-                "backtest.action.set", FitWords.Name(fitted.Parameter.Key, texts), FitWords.Value(fitted, value, texts),
-                string.Join(' ', fitted.Parameter.SetsOf(backtest.Plan.Scenario, value).Select(set => $"--set '{set}'"))));
-        }
-
-        actions.AddRange(backtest.Fit?.Parameters.Where(parameter => parameter.Verdict == FitVerdict.OnlyTogether)
-            .Select(parameter => new[] { parameter.Parameter.Key, parameter.TradesWith! }.Order(StringComparer.Ordinal).ToArray()).DistinctBy(pair => string.Join('+', pair))
-            .Select(pair => texts.Format("backtest.action.measure", FitWords.Name(pair[0], texts), FitWords.Name(pair[1], texts))) ?? []);
-        ScenarioClock clock = new(backtest.Plan.Scenario.Start);
-        if (backtest.Kinds.Any(kind => kind.Ninety is { Verdict: CoverageVerdict.TooFew }))
-        {
-            actions.AddRange(backtest.Sites.Where(site => site.Probability <= 0.05).Take(MostSites)
-                .Select(site => texts.Format("backtest.action.site", SiteLayout.CodeOf(site.Site), clock.Minute(site.Interval.To * 60_000L))));
-        }
-
-        if (!backtest.Counts.HasWaiting)
-        {
-            actions.Add(texts["backtest.action.waiting"]);
-        }
-
-        return actions.Count > 0 ? actions : [texts["backtest.action.none"]];
-    }
-
-    private static void Paragraphs(HtmlPage page, IEnumerable<string> lines)
-    {
-        foreach (string line in lines)
-        {
-            page.Element("p", line);
-        }
-    }
-
-    private static void List(HtmlPage page, IEnumerable<string> lines)
-    {
-        page.Raw("<ul>");
-        foreach (string line in lines)
-        {
-            page.Element("li", line);
-        }
-
-        page.Raw("</ul>");
     }
 }

@@ -22,16 +22,21 @@ internal static class KeptFile
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         IgnoreReadOnlyProperties = true,
+        IncludeFields = true, // Those of tuples: what is kept has no others.
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Converters = { new ScenarioConverter(), new StaffPlanConverter(), new UntestedTableConverter() },
+        Converters =
+        {
+            new ScenarioConverter(), new StaffPlanConverter(), new UntestedTableConverter(), new StressFactorConverter(), new FactorLimitsConverter(), new SiteCountsConverter(),
+            new FitParameterConverter(),
+        },
     };
 
     /// <summary>The file's bytes.</summary>
     /// <typeparam name="T">What is kept.</typeparam>
-    /// <param name="kind">Of what: run, comparison or staffing.</param>
+    /// <param name="kind">Of what, such as a run.</param>
     /// <param name="language">The report's language, en or zh.</param>
     /// <param name="results">What is kept.</param>
     public static byte[] ToBytes<T>(string kind, string language, T results)
@@ -99,7 +104,7 @@ internal static class KeptFile
 /// <summary>Results as a folder keeps them.</summary>
 /// <typeparam name="T">What is kept.</typeparam>
 /// <param name="Schema">Version of the file.</param>
-/// <param name="Kind">Of what: run, comparison or staffing.</param>
+/// <param name="Kind">Of what, such as a run.</param>
 /// <param name="Software">Which software made them.</param>
 /// <param name="Language">The report's language, en or zh.</param>
 /// <param name="Results">What is kept.</param>

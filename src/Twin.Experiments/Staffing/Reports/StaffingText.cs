@@ -111,7 +111,7 @@ public static class StaffingText
 
             bool slots = relaxation.Key == "slots";
             bool without = slots && result.Scenario.Testing.Slots.Enabled;
-            string key = slots ? without ? "staff.slots.without" : "staff.slots.with" : "staff.without." + relaxation.Key;
+            string key = slots ? without ? "staff.slots.without" : "staff.slots.with" : $"staff.without.{relaxation.Key}";
             double saved = without ? measured.Cost - relaxation.Reference : relaxation.Reference - measured.Cost;
             yield return texts.Format(key, Money(measured.Cost), Money(saved));
         }

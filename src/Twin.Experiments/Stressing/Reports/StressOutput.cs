@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Twin.Experiments.Charts;
+using Twin.Experiments.Reports;
+using Twin.Experiments.Reports.Keeping;
 using Twin.Experiments.Texts;
 
 namespace Twin.Experiments.Stressing.Reports;
@@ -21,13 +22,17 @@ public static class StressOutput
         ArgumentNullException.ThrowIfNull(folder);
         TextSet texts = TextCatalogue.In(language);
         JsonObject summary = StressJson.Of(result, origin);
-        byte[] tornado = TornadoChart.Draw(result, texts);
         folder.Write("limits.csv", StressTables.Limits(result).ToBytes());
         folder.Write("days.csv", StressTables.Days(result).ToBytes());
         folder.Write("pairs.csv", StressTables.Pairs(result).ToBytes());
         folder.Write("sites.csv", StressTables.Sites(result).ToBytes());
-        folder.Write("tornado.png", tornado);
-        folder.Write("report.html", Encoding.UTF8.GetBytes(StressReport.Of(result, origin, tornado, texts)));
+        KeptStress kept = new KeptStress(result, origin).ToKeep();
+        folder.Write(KeptFile.Name, KeptFile.ToBytes(KeptStress.Kind, language, kept));
+        foreach (DrawnFile file in ReportDrawing.Of(kept, Software.This, texts))
+        {
+            folder.Write(file.Name, file.Content);
+        }
+
         folder.Write(OutFolder.SummaryFile, Encoding.UTF8.GetBytes(SummaryJson.ToText(summary)));
         folder.Complete();
         return summary;

@@ -61,7 +61,7 @@ public static class StressText
             lines.AddRange([texts["stress.head.sites"], .. result.Sites.Select(site => "  " + Site(result, site, words, texts)), ""]);
         }
 
-        lines.AddRange(Warnings(result, words, texts));
+        lines.AddRange([.. Cautions(result, words, texts), .. Notes(result, words, texts)]);
         lines.Add(texts.Format("stress.note.grades", result.Goal.Costs.Sampler, result.Goal.Costs.Desk) + Gap(texts) + texts.Format("stress.note.days", TextSet.Count(result.DaysSimulated)));
         return lines;
     }
@@ -71,12 +71,11 @@ public static class StressText
     {
         int days = result.Effort.Days;
         int[] broken = [.. result.HeldWithoutStress.Select(held => days - held)];
-        bool already = 2 * broken[(int)StressCriterion.Either] > days;
-        if (broken[(int)StressCriterion.Either] > 0)
+        bool already = 2 * broken[(int)StressCriterion.Either] >= days;
+        string Broken(string key) => texts.Format(key, broken[(int)StressCriterion.Either], days, broken[(int)StressCriterion.Wait], broken[(int)StressCriterion.Time]);
+        if (already)
         {
-            yield return texts.Format(
-                already ? "stress.answer.already" : "stress.answer.some",
-                broken[(int)StressCriterion.Either], days, broken[(int)StressCriterion.Wait], broken[(int)StressCriterion.Time]);
+            yield return Broken("stress.answer.already");
         }
 
         FactorLimits nearest = result.Limits[0];
@@ -91,6 +90,11 @@ public static class StressText
             yield return texts.Format(
                 "stress.answer.breaks", words.Graded(factor), words.Value(factor, factor.Own), words.UpTo(factor, half.Step), days, words.Interval(factor, half),
                 words.UpTo(factor, nearest.Estimate(StressCriterion.Either, result.Goal.Share).Step), words.Share, words.Beyond(nearest));
+        }
+
+        if (!already && broken[(int)StressCriterion.Either] > 0)
+        {
+            yield return Broken("stress.answer.some");
         }
 
         if (result.WithFixes is { } mended)
@@ -113,8 +117,8 @@ public static class StressText
     internal static string Site(StressResult result, FragileSite site, StressWords words, TextSet texts) => texts.Format(
         "stress.site", SiteLayout.CodeOf(site.Site), site.Cases, result.Cases, words.Group(site.Groups[0].Group), words.FixWithEffect(site.Fix));
 
-    /// <summary>What to be careful about.</summary>
-    internal static IEnumerable<string> Warnings(StressResult result, StressWords words, TextSet texts)
+    /// <summary>What to be careful with.</summary>
+    internal static IEnumerable<string> Cautions(StressResult result, StressWords words, TextSet texts)
     {
         int days = result.Effort.Days;
         if (days < ReplicationRule.Fewest)
@@ -131,20 +135,23 @@ public static class StressText
             yield return texts.Format("stress.warn.open", days, words.Share, (int)Math.Ceiling(Math.Log(0.025) / Math.Log(result.Goal.Share)));
         }
 
-        FactorLimits[] disordered = [.. result.Limits.Where(limits => limits.NotMonotone(StressCriterion.Either) > 0)];
-        foreach (FactorLimits limits in disordered)
+        foreach (FactorLimits limits in result.Limits.Where(limits => limits.NotMonotone(StressCriterion.Either) > 0))
         {
             yield return texts.Format("stress.warn.order", words.Name(limits.Factor), limits.NotMonotone(StressCriterion.Either), days);
-        }
-
-        if (disordered.Length == 0)
-        {
-            yield return texts.Format("stress.warn.ordered", result.Limits.Sum(limits => limits.Probed));
         }
 
         foreach (FactorLimits limits in result.Limits.Where(Straddles))
         {
             yield return texts.Format("stress.warn.straddle", words.Name(limits.Factor), words.Value(limits.Factor, limits.Factor.Plausible));
+        }
+    }
+
+    /// <summary>What else to know: whether more stress was ever better, and what was left out.</summary>
+    internal static IEnumerable<string> Notes(StressResult result, StressWords words, TextSet texts)
+    {
+        if (result.Limits.All(limits => limits.NotMonotone(StressCriterion.Either) == 0))
+        {
+            yield return texts.Format("stress.warn.ordered", result.Limits.Sum(limits => limits.Probed));
         }
 
         foreach ((string group, string reason) in result.LeftOut)

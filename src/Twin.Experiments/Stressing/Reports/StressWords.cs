@@ -89,9 +89,12 @@ internal sealed class StressWords(StressResult result, TextSet texts)
     /// <summary>A site's fix and what it does.</summary>
     public string FixWithEffect(SiteFix? fix) => fix?.Change is null ? Fix(fix)
         : texts.Format("stress.fix.effect", Fix(fix), texts.Duration(fix.WaitAfter), texts.Duration(fix.WaitBefore), fix.Cleared, fix.Tried)
-            + (fix.Confirmation is { } confirmation
-                ? texts.Format(confirmation.Confirms(result.Goal.Share) ? "stress.fix.confirmed" : "stress.fix.unconfirmed", confirmation.HeldAfter, confirmation.HeldBefore, confirmation.Days)
-                : "");
+            + ConfirmedWords(fix);
+
+    /// <summary>What all fixes together do for a fixed site, after a semicolon; empty if that was not tried.</summary>
+    public string ConfirmedWords(SiteFix fix) => fix.Confirmation is { } confirmation
+        ? texts.Format(confirmation.Confirms(result.Goal.Share) ? "stress.fix.confirmed" : "stress.fix.unconfirmed", confirmation.HeldAfter, confirmation.HeldBefore, confirmation.Days)
+        : "";
 
     /// <summary>Days on which a fixed site holds, before and after.</summary>
     public string Confirmed(SiteFix? fix) => fix?.Confirmation is { } found ? $"{found.HeldBefore} → {found.HeldAfter} / {found.Days}" : texts["none"];
