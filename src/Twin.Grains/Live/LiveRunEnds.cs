@@ -13,9 +13,16 @@ public sealed partial class LiveRun
         Plan.ShowFinal(outcome.Metrics, _table);
         _summary = _prepared.Summarise(outcome, _timedInputs);
         _log.Add(_simTime, "run", false, "", "log.run.ended");
+
+        // Whoever reads "ended" reads the last figures with it: no frame comes between.
         Change(state => state with
         {
             State = "ended",
+            SimTime = _simTime,
+            SpeedActual = 0,
+            Events = _conductor.Events,
+            Windows = _conductor.Windows,
+            Tested = TestedNow(),
             Digest = outcome.Digest.ToString("x32", CultureInfo.InvariantCulture),
             ResultsDigest = outcome.Metrics.Digest(),
             BehindSeconds = 0,
