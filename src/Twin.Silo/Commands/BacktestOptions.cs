@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Twin.Silo.Commands;
 
 /// <summary>What <c>twin backtest</c> was asked.</summary>
@@ -51,15 +49,17 @@ public sealed record BacktestOptions
     public bool Json { get; init; }
 
     /// <summary>Words of the command that gives the same again, without the language.</summary>
-    public IReadOnlyList<string> Command()
-    {
-        List<string> words = ["backtest", Counts, Plan];
-        words.AddRange(ScenarioFile is { } scenario ? ["--scenario", scenario] : []);
-        words.AddRange(Sets.SelectMany(set => new[] { "--set", set }));
-        words.AddRange(Seed is { } seed ? ["--seed", seed.ToString(CultureInfo.InvariantCulture)] : []);
-        words.AddRange(["--replications", Replications.ToString(CultureInfo.InvariantCulture)]);
-        words.AddRange(NoFit ? ["--no-fit"] : ["--fit-points", FitPoints.ToString(CultureInfo.InvariantCulture)]);
-        words.AddRange(Parameters.Count > 0 ? ["--fit", string.Join(',', Parameters)] : []);
-        return words;
-    }
+    public IReadOnlyList<string> Command() =>
+    [
+        "backtest", Counts, Plan,
+        .. new OptionWords()
+            .Add("--scenario", ScenarioFile)
+            .Sets(Sets)
+            .Add("--seed", Seed)
+            .Add("--replications", Replications)
+            .Flag("--no-fit", NoFit)
+            .Add("--fit-points", NoFit ? null : FitPoints)
+            .Add("--fit", Parameters.Count > 0 ? string.Join(',', Parameters) : null)
+            .Words,
+    ];
 }

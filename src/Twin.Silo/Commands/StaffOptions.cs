@@ -78,39 +78,25 @@ public sealed record StaffOptions
     public bool Json { get; init; }
 
     /// <summary>The options that change the result, as a command line has them.</summary>
-    public IReadOnlyList<string> Reproducing()
-    {
-        List<string> options = [.. Sets.SelectMany(set => new[] { "--set", set })];
-        void Add(string name, IFormattable? value)
-        {
-            if (value is not null)
-            {
-                options.AddRange([name, value.ToString(value is double ? "R" : null, CultureInfo.InvariantCulture)]);
-            }
-        }
+    public IReadOnlyList<string> Reproducing() => new OptionWords()
+        .Sets(Sets)
+        .Add("--seed", Seed)
+        .Add("--scale", Scale)
+        .Add("--cost-sampler", CostSampler)
+        .Add("--cost-desk", CostDesk)
+        .Add("--cost-helper", CostHelper)
+        .Add("--shift-lengths", ShiftWords)
+        .Add("--confidence", Confidence)
+        .Add("--assurance", Assurance)
+        .Add("--wait-target", WaitTargetMinutes)
+        .Add("--by", ByHours)
+        .Add("--replications", Replications)
+        .Add("--search-replications", SearchReplications)
+        .Add("--watch-replications", WatchReplications)
+        .Flag("--plan-only", PlanOnly)
+        .Words;
 
-        Add("--seed", Seed);
-        Add("--scale", Scale);
-        Add("--cost-sampler", CostSampler);
-        Add("--cost-desk", CostDesk);
-        Add("--cost-helper", CostHelper);
-        if (ShiftLengths is { } lengths)
-        {
-            options.AddRange(["--shift-lengths", lengths.Count == 0 ? StaffShiftLengths.None : string.Join(',', lengths.Select(length => length.ToString("R", CultureInfo.InvariantCulture)))]);
-        }
-
-        Add("--confidence", Confidence);
-        Add("--assurance", Assurance);
-        Add("--wait-target", WaitTargetMinutes);
-        Add("--by", ByHours);
-        Add("--replications", Replications);
-        Add("--search-replications", SearchReplications);
-        Add("--watch-replications", WatchReplications);
-        if (PlanOnly)
-        {
-            options.Add("--plan-only");
-        }
-
-        return options;
-    }
+    private string? ShiftWords => ShiftLengths is not { } lengths ? null
+        : lengths.Count == 0 ? StaffShiftLengths.None
+        : string.Join(',', lengths.Select(length => length.ToString("R", CultureInfo.InvariantCulture)));
 }

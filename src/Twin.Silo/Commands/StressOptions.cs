@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Twin.Silo.Commands;
 
 /// <summary>What <c>twin stress</c> was asked.</summary>
@@ -63,31 +61,17 @@ public sealed record StressOptions
     public bool Json { get; init; }
 
     /// <summary>The options that change the result, as a command line has them.</summary>
-    public IReadOnlyList<string> Reproducing()
-    {
-        List<string> options = [.. Sets.SelectMany(set => new[] { "--set", set })];
-        void Add(string name, IFormattable? value)
-        {
-            if (value is not null)
-            {
-                options.AddRange([name, value.ToString(value is double ? "R" : null, CultureInfo.InvariantCulture)]);
-            }
-        }
-
-        Add("--seed", Seed);
-        Add("--scale", Scale);
-        options.AddRange(["--factors", string.Join(',', Factors)]);
-        Add("--confidence", Confidence);
-        Add("--wait-target", WaitTargetMinutes);
-        Add("--by", ByHours);
-        Add("--cost-sampler", CostSampler);
-        Add("--cost-desk", CostDesk);
-        Add("--replications", Replications);
-        if (!Pairs)
-        {
-            options.Add("--no-pairs");
-        }
-
-        return options;
-    }
+    public IReadOnlyList<string> Reproducing() => new OptionWords()
+        .Sets(Sets)
+        .Add("--seed", Seed)
+        .Add("--scale", Scale)
+        .Add("--factors", string.Join(',', Factors))
+        .Add("--confidence", Confidence)
+        .Add("--wait-target", WaitTargetMinutes)
+        .Add("--by", ByHours)
+        .Add("--cost-sampler", CostSampler)
+        .Add("--cost-desk", CostDesk)
+        .Add("--replications", Replications)
+        .Flag("--no-pairs", !Pairs)
+        .Words;
 }
