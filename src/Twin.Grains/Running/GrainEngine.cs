@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
@@ -28,7 +27,7 @@ public sealed class GrainEngine : IAsyncDisposable
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.UseOrleans(silo => silo
-            .UseLocalhostClustering(FreePort(), FreePort())
+            .UseLocalhostClustering(LocalPort.Free(IPAddress.Loopback), LocalPort.Free(IPAddress.Loopback))
             .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = ("twin", "twin"))
             .AddTwin());
         IHost host = builder.Build();
@@ -43,12 +42,5 @@ public sealed class GrainEngine : IAsyncDisposable
         await atOnce.CancelAsync();
         await _host.StopAsync(atOnce.Token);
         _host.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -34,16 +34,11 @@ public sealed class SweepHost(int threads, TimeProvider clock) : IReplicationHos
     public TimeSpan Silence => clock.GetElapsedTime(Volatile.Read(ref _beat));
 
     /// <summary>An experiment as it is sent to silos.</summary>
-    /// <param name="path">Its file.</param>
-    /// <param name="open">Gives the text of a file by its path.</param>
-    /// <param name="changes">What the command line says instead.</param>
-    /// <exception cref="ScenarioFormatException">It is wrong.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static (Sweep Sweep, ReplicationJob Job) Describe(string path, Func<string, string> open, SweepChanges changes)
+    /// <param name="sweep">The experiment.</param>
+    public static ReplicationJob JobOf(Sweep sweep)
     {
-        ArgumentNullException.ThrowIfNull(changes);
-        Sweep sweep = SweepReader.Read(path, open, changes);
-        return (sweep, new ReplicationJob(sweep.Identity, path, sweep.Sources, changes.Seed, changes.Scale, changes.Replications));
+        ArgumentNullException.ThrowIfNull(sweep);
+        return new ReplicationJob(sweep.Identity, sweep.Path, sweep.Sources, sweep.Changes.Seed, sweep.Changes.Scale, sweep.Changes.Replications);
     }
 
     /// <inheritdoc/>

@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using Orleans.Runtime;
+using Twin.Grains.Running;
 using Twin.Silo.Commands;
-using Twin.Silo.Serving;
 
 namespace Twin.Silo.Clusters;
 

@@ -4,12 +4,12 @@ using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Twin.Experiments;
 using Twin.Experiments.Sweeps;
+using Twin.Experiments.Sweeps.Files;
 using Twin.Experiments.Sweeps.Output;
-using Twin.Grains.Replicating;
+using Twin.Grains.Running;
 using Twin.Model.Scenarios;
 using Twin.Silo.Clusters;
 using Twin.Silo.Commands;
-using Twin.Silo.Serving;
 
 namespace Twin.Silo.Runs;
 
@@ -26,7 +26,7 @@ public sealed class SweepSession(SweepOptions options, Interruption interruption
     public async Task<int> RunAsync()
     {
         interruption.Doing = "reading the experiment";
-        (Sweep sweep, ReplicationJob job) = Read();
+        Sweep sweep = Read();
         SweepPlans plans = new(sweep);
         if (options.DryRun)
         {
@@ -47,7 +47,7 @@ public sealed class SweepSession(SweepOptions options, Interruption interruption
         using SweepDisplay display = SweepDisplay.Of(options);
         interruption.Done = () => DoneSoFar(display.Last, folder.Path);
         SweepSummary summary = options.Cluster is { } cluster
-            ? await OnClusterAsync(cluster, sweep, job, folder.Store, display)
+            ? await OnClusterAsync(cluster, sweep, folder.Store, display)
             : await Task.Run(() => SweepRunner.Run(sweep, folder.Store, options.Threads, display.Report, interruption.Token), CancellationToken.None);
         display.Dispose();
 
@@ -57,11 +57,11 @@ public sealed class SweepSession(SweepOptions options, Interruption interruption
         return ExitCode.Success;
     }
 
-    private async Task<SweepSummary> OnClusterAsync(ClusterAddress cluster, Sweep sweep, ReplicationJob job, SweepStore store, SweepDisplay display)
+    private async Task<SweepSummary> OnClusterAsync(ClusterAddress cluster, Sweep sweep, SweepStore store, SweepDisplay display)
     {
         IPEndPoint address = await cluster.ResolveAsync("--cluster", interruption.Token);
         Probe(address);
-        await using SweepCluster silos = await SweepCluster.StartAsync(address, job, options.Threads, display.Note, interruption.Token);
+        await using SweepCluster silos = await SweepCluster.StartAsync(address, SweepHost.JobOf(sweep), options.Threads, display.Note, interruption.Token);
         display.Note($"silos join with: twin worker {address}");
         if (!IPAddress.IsLoopback(address.Address))
         {
@@ -90,7 +90,7 @@ public sealed class SweepSession(SweepOptions options, Interruption interruption
         }
     }
 
-    private (Sweep Sweep, ReplicationJob Job) Read()
+    private Sweep Read()
     {
         const string Allowed = "the path of an experiment file (YAML), such as experiments/staffing-grid.yaml";
         string path = options.ExperimentFile;
@@ -101,7 +101,7 @@ public sealed class SweepSession(SweepOptions options, Interruption interruption
 
         try
         {
-            return SweepHost.Describe(path, ScenarioFiles.Open, options.Changes);
+            return SweepReader.Read(path, ScenarioFiles.Open, options.Changes);
         }
         catch (IOException failure)
         {

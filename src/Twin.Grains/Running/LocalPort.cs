@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Twin.Silo.Serving;
+namespace Twin.Grains.Running;
 
 /// <summary>Ports of this machine.</summary>
-internal static class LocalPort
+public static class LocalPort
 {
     /// <summary>A port that nobody listens at.</summary>
     /// <param name="address">At which address.</param>
