@@ -3,7 +3,6 @@ using Twin.Experiments.Backtesting.Counting;
 using Twin.Experiments.Plans;
 using Twin.Experiments.Replicating;
 using Twin.Kernel;
-using Twin.Model.Distributions;
 using Twin.Model.Districts;
 using Twin.Model.Randomness;
 using Twin.Model.Scenarios;
@@ -17,20 +16,7 @@ internal static class BacktestDistrict
     /// <summary>Compiles plans; shared, so that the district is made once.</summary>
     public static PlanShelf Shelf { get; } = new();
 
-    private static Scenario Scenario { get; } = new()
-    {
-        Name = "backtest-district",
-        Activity = Activity.MassTesting,
-        Start = new DateTimeOffset(2022, 4, 10, 2, 0, 0, TimeSpan.FromHours(8)),
-        Horizon = Duration.Minutes(24 * 60),
-        Scale = 0.03,
-        Seed = 20220410,
-        Testing = new MassTestingParameters
-        {
-            Sites = new SiteParameters { Readiness = new Triangular(2 * 3600, 3 * 3600, 4.5 * 3600) },
-            Window = new WindowParameters { LastEntry = Duration.Minutes(60) },
-        },
-    };
+    private static Scenario Scenario { get; } = SmallDistrict.Of("backtest-district", 0.03);
 
     /// <summary>The plan: samplers for 300 residents and desks for 420 at each site, in which waits answer to every parameter.</summary>
     public static StaffingPlan Plan { get; } = Of(300, 420);

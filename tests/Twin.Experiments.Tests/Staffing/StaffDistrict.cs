@@ -1,6 +1,5 @@
 using Twin.Experiments.Replicating;
 using Twin.Experiments.Staffing;
-using Twin.Model.Distributions;
 using Twin.Model.Districts;
 using Twin.Model.Scenarios;
 using Twin.Model.Testing;
@@ -11,20 +10,7 @@ namespace Twin.Experiments.Tests.Staffing;
 internal static class StaffDistrict
 {
     /// <summary>The scenario: sites are ready in time, slots end an hour before closing.</summary>
-    public static Scenario Scenario { get; } = new()
-    {
-        Name = "staff-district",
-        Activity = Activity.MassTesting,
-        Start = new DateTimeOffset(2022, 4, 10, 2, 0, 0, TimeSpan.FromHours(8)),
-        Horizon = Duration.Minutes(24 * 60),
-        Scale = 0.01,
-        Seed = 20220410,
-        Testing = new MassTestingParameters
-        {
-            Sites = new SiteParameters { Readiness = new Triangular(2 * 3600, 3 * 3600, 4.5 * 3600) },
-            Window = new WindowParameters { LastEntry = Duration.Minutes(60) },
-        },
-    };
+    public static Scenario Scenario { get; } = SmallDistrict.Of("staff-district", 0.01);
 
     /// <summary>Compiles plans; shared, so that the district is made once.</summary>
     public static PlanShelf Shelf { get; } = new();

@@ -1,7 +1,6 @@
 using Twin.Experiments.Replicating;
 using Twin.Experiments.Stressing;
 using Twin.Experiments.Stressing.Factors;
-using Twin.Model.Distributions;
 using Twin.Model.Scenarios;
 using Twin.Model.Testing;
 
@@ -11,21 +10,7 @@ namespace Twin.Experiments.Tests.Stressing;
 internal static class StressDistrict
 {
     /// <summary>The scenario.</summary>
-    public static Scenario Scenario { get; } = new()
-    {
-        Name = "stress-district",
-        Activity = Activity.MassTesting,
-        Start = new DateTimeOffset(2022, 4, 10, 2, 0, 0, TimeSpan.FromHours(8)),
-        Horizon = Duration.Minutes(24 * 60),
-        Scale = 0.02,
-        Seed = 20220410,
-        Testing = new MassTestingParameters
-        {
-            Sites = new SiteParameters { Readiness = new Triangular(2 * 3600, 3 * 3600, 4.5 * 3600) },
-            Window = new WindowParameters { LastEntry = Duration.Minutes(60) },
-            Staff = new StaffParameters { Samplers = 3400, Desks = 2000 },
-        },
-    };
+    public static Scenario Scenario { get; } = Staffed(SmallDistrict.Of("stress-district", 0.02));
 
     /// <summary>Makes districts; shared, so that this one is made once.</summary>
     public static PlanShelf Shelf { get; } = new();
@@ -44,4 +29,7 @@ internal static class StressDistrict
     /// <summary>The factor of a key.</summary>
     /// <param name="key">The key.</param>
     public static StressFactor Factor(string key) => StressFactors.Make(Scenario, Layout, StressFactors.All).Of.Single(factor => factor.Key == key);
+
+    private static Scenario Staffed(Scenario scenario) =>
+        scenario with { Testing = scenario.Testing with { Staff = new StaffParameters { Samplers = 3400, Desks = 2000 } } };
 }
