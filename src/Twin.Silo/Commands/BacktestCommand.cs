@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Twin.Silo.Runs;
+using static Twin.Silo.Commands.SharedOption;
 
 namespace Twin.Silo.Commands;
 
@@ -9,10 +10,6 @@ internal static class BacktestCommand
     private static readonly Argument<string> Counts = new("COUNTS") { Description = "Path of a counts file (CSV): site, from, to, tested, waiting. Counts only: columns of persons are refused." };
 
     private static readonly Argument<string> Plan = new("PLAN") { Description = "Path of the staffing plan (JSON) that the round was run with." };
-
-    private static readonly Option<string?> ScenarioFile = OptionValue.Path("--scenario", "Scenario file in place of the one that the plan names.", "FILE");
-
-    private static readonly Option<string[]> Sets = RunCommand.SetOption();
 
     private static readonly Option<ulong?> Seed = OptionValue.Number<ulong>("--seed", "Seed of the model's days (default the plan's)", 0, ulong.MaxValue);
 
@@ -28,17 +25,7 @@ internal static class BacktestCommand
         HelpName = "KEY,KEY…",
     };
 
-    private static readonly Option<int?> Threads = OptionValue.Number("--threads", "Days at a time, without effect on the result (default one for each core)", 1, 1_024);
-
     private static readonly Option<string?> Out = OptionValue.Path("--out", "Folder for the results (default out/NAME-backtest).", "DIR");
-
-    private static readonly Option<bool> Force = OptionValue.Flag("--force", "Overwrites a folder that holds something else.");
-
-    private static readonly Option<string> Language = OptionValue.Word("--lang", "Language of the answer and the report", "en", "zh");
-
-    private static readonly Option<bool> Quiet = OptionValue.Flag("--quiet", "Says errors only.");
-
-    private static readonly Option<bool> Json = OptionValue.Flag("--json", "Prints the summary as JSON and nothing else on standard output.");
 
     /// <summary>Builds the command.</summary>
     /// <param name="interruption">Ctrl-C.</param>
@@ -46,7 +33,7 @@ internal static class BacktestCommand
     {
         Command command = new("backtest", "Compares a past round's counts by site and time with what the model gives for its plan.")
         {
-            Counts, Plan, ScenarioFile, Sets, Seed, Replications, FitPoints, NoFit, Parameters, Threads, Out, Force, Language, Quiet, Json,
+            Counts, Plan, PlanScenario, Sets, Seed, Replications, FitPoints, NoFit, Parameters, Threads, Out, Force, Language, Quiet, Json,
         };
         command.SetAction(parsed => new BacktestSession(Read(parsed), interruption).Run());
         return command;
@@ -56,7 +43,7 @@ internal static class BacktestCommand
     {
         Counts = parsed.GetRequiredValue(Counts),
         Plan = parsed.GetRequiredValue(Plan),
-        ScenarioFile = parsed.GetValue(ScenarioFile),
+        ScenarioFile = parsed.GetValue(PlanScenario),
         Sets = parsed.GetValue(Sets) ?? [],
         Seed = parsed.GetValue(Seed),
         Replications = parsed.GetValue(Replications) ?? 119,
@@ -64,10 +51,6 @@ internal static class BacktestCommand
         NoFit = parsed.GetValue(NoFit),
         Parameters = parsed.GetValue(Parameters)?.Split(',', StringSplitOptions.TrimEntries) ?? [],
         Threads = parsed.GetValue(Threads) ?? Environment.ProcessorCount,
-        Out = parsed.GetValue(Out),
-        Force = parsed.GetValue(Force),
-        Language = parsed.GetRequiredValue(Language),
-        Quiet = parsed.GetValue(Quiet),
-        Json = parsed.GetValue(Json),
+        Output = ReadOutput(parsed, Out),
     };
 }

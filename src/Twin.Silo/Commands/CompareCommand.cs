@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Twin.Silo.Runs;
+using static Twin.Silo.Commands.SharedOption;
 
 namespace Twin.Silo.Commands;
 
@@ -27,20 +28,7 @@ internal static class CompareCommand
 
     private static readonly Option<ulong?> Seed = OptionValue.Number<ulong>("--seed", "Seed of every draw, of all scenarios (default the first's)", 0, ulong.MaxValue);
 
-    private static readonly Option<double?> Scale =
-        OptionValue.Number("--scale", "Share of the district", RunCommand.ScaleMinimum, RunCommand.ScaleMaximum);
-
-    private static readonly Option<int?> Threads = OptionValue.Number("--threads", "Replications at a time, without effect on the result (default one for each core)", 1, 1_024);
-
     private static readonly Option<string?> Out = OptionValue.Path("--out", "Folder for the results (default out/compare-NAME-NAME by the scenarios' names).", "DIR");
-
-    private static readonly Option<bool> Force = OptionValue.Flag("--force", "Overwrites a folder that holds something else.");
-
-    private static readonly Option<string> Language = OptionValue.Word("--lang", "Language of the answer and the report", "en", "zh");
-
-    private static readonly Option<bool> Quiet = OptionValue.Flag("--quiet", "Says errors only.");
-
-    private static readonly Option<bool> Json = OptionValue.Flag("--json", "Prints the summary as JSON and nothing else on standard output.");
 
     /// <summary>Builds the command.</summary>
     /// <param name="interruption">Ctrl-C.</param>
@@ -62,10 +50,6 @@ internal static class CompareCommand
         Seed = parsed.GetValue(Seed),
         Scale = parsed.GetValue(Scale),
         Threads = parsed.GetValue(Threads) ?? Environment.ProcessorCount,
-        Out = parsed.GetValue(Out),
-        Force = parsed.GetValue(Force),
-        Language = parsed.GetRequiredValue(Language),
-        Quiet = parsed.GetValue(Quiet),
-        Json = parsed.GetValue(Json),
+        Output = ReadOutput(parsed, Out),
     };
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Twin.Model.Districts;
 using Twin.Model.Events;
 using Twin.Silo.Display;
+using static Twin.Silo.Commands.SharedOption;
 
 namespace Twin.Silo.Commands;
 
@@ -13,9 +14,6 @@ internal static class DistrictCommand
         Description = "Code of a place, such as WJ, WJ-07, WJ-07-03, WJ-07-03-012 or WJ-07-03-012-H045; left out: the totals.",
         Arity = ArgumentArity.ZeroOrOne,
     };
-
-    private static readonly Option<double?> Scale =
-        OptionValue.Number("--scale", "Share of the district", RunCommand.ScaleMinimum, RunCommand.ScaleMaximum);
 
     private static readonly Option<string> Language = OptionValue.Word("--lang", "Language", "en", "zh");
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Twin.Silo.Runs;
+using static Twin.Silo.Commands.SharedOption;
 
 namespace Twin.Silo.Commands;
 
@@ -14,8 +15,6 @@ internal static class PlanCommand
 
     private static readonly Argument<string> Counts = new("COUNTS") { Description = "Path of the counts file (CSV) to write." };
 
-    private static readonly Option<string?> ScenarioFile = OptionValue.Path("--scenario", "Scenario file in place of the one that the plan names.", "FILE");
-
     private static readonly Option<int?> Days = OptionValue.Number("--replications", "How many of the days that the plan rests on are run again, the first ones (default 3)", 0, 100_000);
 
     private static readonly Option<int?> Pairs = OptionValue.Number("--replications", "Pairs: replications with each plan, with the same seeds (default 30)", 1, 100_000);
@@ -26,36 +25,24 @@ internal static class PlanCommand
 
     private static readonly Option<double?> CostDesk = OptionValue.Number("--cost-desk", "Cost of a registration desk's hour (default the first plan's)", 0.01, 1e6);
 
-    private static readonly Option<int?> Threads = OptionValue.Number("--threads", "Replications at a time, without effect on the result (default one for each core)", 1, 1_024);
-
     private static readonly Option<int?> Minutes = OptionValue.Number("--interval", "Length of an interval in minutes (default 30)", 1, 1_440);
 
     private static readonly Option<ulong?> Seed = OptionValue.Number<ulong>("--seed", "Seed of the day (default the scenario's)", 0, ulong.MaxValue);
 
-    private static readonly Option<string[]> Sets = RunCommand.SetOption();
-
     private static readonly Option<string?> Out = OptionValue.Path("--out", "Folder for the results (default out/plan-diff).", "DIR");
-
-    private static readonly Option<bool> Force = OptionValue.Flag("--force", "Overwrites a folder that holds something else.");
-
-    private static readonly Option<string> Language = OptionValue.Word("--lang", "Language of the answer and the report", "en", "zh");
-
-    private static readonly Option<bool> Quiet = OptionValue.Flag("--quiet", "Says errors only.");
-
-    private static readonly Option<bool> Json = OptionValue.Flag("--json", "Prints JSON and nothing else on standard output.");
 
     /// <summary>Builds the command.</summary>
     /// <param name="interruption">Ctrl-C.</param>
     public static Command Build(Interruption interruption)
     {
-        Command check = new("check", "Checks that a plan fits its scenario, and that the runs that it rests on come out again.") { Plan, ScenarioFile, Days, Threads, Language, Json };
+        Command check = new("check", "Checks that a plan fits its scenario, and that the runs that it rests on come out again.") { Plan, PlanScenario, Days, Threads, Language, Json };
         check.SetAction(parsed => new PlanCheckSession(ReadCheck(parsed), interruption).Run());
         Command diff = new("diff", "Says what changes where between two plans, and what it does to the result.")
         {
-            First, Second, ScenarioFile, Pairs, NoRun, CostSampler, CostDesk, Threads, Out, Force, Language, Quiet, Json,
+            First, Second, PlanScenario, Pairs, NoRun, CostSampler, CostDesk, Threads, Out, Force, Language, Quiet, Json,
         };
         diff.SetAction(parsed => new PlanDiffSession(ReadDiff(parsed), interruption).Run());
-        Command counts = new("counts", "Simulates one day with a plan and writes its counts by site and time, as twin backtest reads them.") { Plan, Counts, ScenarioFile, Sets, Seed, Minutes };
+        Command counts = new("counts", "Simulates one day with a plan and writes its counts by site and time, as twin backtest reads them.") { Plan, Counts, PlanScenario, Sets, Seed, Minutes };
         counts.SetAction(parsed => new PlanCountsSession(ReadCounts(parsed), interruption).Run());
         return new Command("plan", "Checks staffing plans and compares them.") { check, diff, counts };
     }
@@ -63,7 +50,7 @@ internal static class PlanCommand
     private static PlanCheckOptions ReadCheck(ParseResult parsed) => new()
     {
         Plan = parsed.GetRequiredValue(Plan),
-        ScenarioFile = parsed.GetValue(ScenarioFile),
+        ScenarioFile = parsed.GetValue(PlanScenario),
         Replications = parsed.GetValue(Days) ?? 3,
         Threads = parsed.GetValue(Threads) ?? Environment.ProcessorCount,
         Language = parsed.GetRequiredValue(Language),
@@ -74,24 +61,20 @@ internal static class PlanCommand
     {
         First = parsed.GetRequiredValue(First),
         Second = parsed.GetRequiredValue(Second),
-        ScenarioFile = parsed.GetValue(ScenarioFile),
+        ScenarioFile = parsed.GetValue(PlanScenario),
         Replications = parsed.GetValue(Pairs) ?? 30,
         NoRun = parsed.GetValue(NoRun),
         CostSampler = parsed.GetValue(CostSampler),
         CostDesk = parsed.GetValue(CostDesk),
         Threads = parsed.GetValue(Threads) ?? Environment.ProcessorCount,
-        Out = parsed.GetValue(Out),
-        Force = parsed.GetValue(Force),
-        Language = parsed.GetRequiredValue(Language),
-        Quiet = parsed.GetValue(Quiet),
-        Json = parsed.GetValue(Json),
+        Output = ReadOutput(parsed, Out),
     };
 
     private static PlanCountsOptions ReadCounts(ParseResult parsed) => new()
     {
         Plan = parsed.GetRequiredValue(Plan),
         Counts = parsed.GetRequiredValue(Counts),
-        ScenarioFile = parsed.GetValue(ScenarioFile),
+        ScenarioFile = parsed.GetValue(PlanScenario),
         Sets = parsed.GetValue(Sets) ?? [],
         Seed = parsed.GetValue(Seed),
         Minutes = parsed.GetValue(Minutes) ?? 30,

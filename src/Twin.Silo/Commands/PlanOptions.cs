@@ -49,20 +49,8 @@ public sealed record PlanDiffOptions
     /// <summary>Replications at a time.</summary>
     public required int Threads { get; init; }
 
-    /// <summary>The out folder as given; null for <c>out/plan-diff</c>.</summary>
-    public string? Out { get; init; }
-
-    /// <summary>Whether an out folder that holds something else is overwritten.</summary>
-    public bool Force { get; init; }
-
-    /// <summary>en or zh.</summary>
-    public required string Language { get; init; }
-
-    /// <summary>Whether only errors are said.</summary>
-    public bool Quiet { get; init; }
-
-    /// <summary>Whether the summary goes to standard output.</summary>
-    public bool Json { get; init; }
+    /// <summary>Where the results go, and in what words.</summary>
+    public required OutputOptions Output { get; init; }
 }
 
 /// <summary>What <c>twin plan counts</c> was asked.</summary>

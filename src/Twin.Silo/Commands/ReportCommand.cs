@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Twin.Silo.Runs;
+using static Twin.Silo.Commands.SharedOption;
 
 namespace Twin.Silo.Commands;
 
@@ -13,8 +14,6 @@ internal static class ReportCommand
     private static readonly Option<string?> Out = OptionValue.Path("--out", "Another folder, which gets the results with the page and pictures drawn anew (default DIR itself).", "DIR");
 
     private static readonly Option<bool> Force = OptionValue.Flag("--force", "Uses another folder that holds something else.");
-
-    private static readonly Option<bool> Quiet = OptionValue.Flag("--quiet", "Says errors only.");
 
     /// <summary>Builds the command.</summary>
     /// <param name="interruption">Ctrl-C.</param>

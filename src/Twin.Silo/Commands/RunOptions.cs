@@ -21,12 +21,6 @@ public sealed record RunOptions
     /// <summary>Changes to the scenario, <c>path=value</c> each.</summary>
     public required IReadOnlyList<string> Sets { get; init; }
 
-    /// <summary>The out folder as given; null for <c>out/NAME</c>.</summary>
-    public string? Out { get; init; }
-
-    /// <summary>Whether an out folder that holds something else is overwritten.</summary>
-    public bool Force { get; init; }
-
     /// <summary>Where handled events are written; null for nowhere.</summary>
     public string? Trace { get; init; }
 
@@ -39,14 +33,8 @@ public sealed record RunOptions
     /// <summary>Input journal of an earlier run, to be repeated; null for none.</summary>
     public string? Inputs { get; init; }
 
-    /// <summary>en or zh.</summary>
-    public required string Language { get; init; }
-
-    /// <summary>Whether only errors are said.</summary>
-    public bool Quiet { get; init; }
-
-    /// <summary>Whether the summary goes to standard output.</summary>
-    public bool Json { get; init; }
+    /// <summary>Where the results go, and in what words.</summary>
+    public required OutputOptions Output { get; init; }
 
     /// <summary>The options that change the result, as a command line has them.</summary>
     public IReadOnlyList<string> Reproducing()

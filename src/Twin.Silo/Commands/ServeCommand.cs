@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Twin.Silo.Serving;
+using static Twin.Silo.Commands.SharedOption;
 
 namespace Twin.Silo.Commands;
 
@@ -31,12 +32,6 @@ internal static class ServeCommand
         DefaultValueFactory = _ => SpeedDefault,
         CustomParser = ReadSpeed,
     };
-
-    private static readonly Option<ulong?> Seed = OptionValue.Number<ulong>("--seed", "Seed of every draw", 0, ulong.MaxValue);
-
-    private static readonly Option<double?> Scale = OptionValue.Number("--scale", "Share of the district", RunCommand.ScaleMinimum, RunCommand.ScaleMaximum);
-
-    private static readonly Option<string[]> Sets = RunCommand.SetOption();
 
     private static readonly Option<bool> Paused = OptionValue.Flag("--paused", "The run waits once its grains are active.");
 

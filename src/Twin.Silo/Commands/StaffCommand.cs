@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Twin.Experiments.Plans;
 using Twin.Silo.Runs;
+using static Twin.Silo.Commands.SharedOption;
 
 namespace Twin.Silo.Commands;
 
@@ -10,10 +11,6 @@ namespace Twin.Silo.Commands;
 internal static class StaffCommand
 {
     private static readonly Argument<string> ScenarioFile = new("SCENARIO") { Description = "Path of a scenario file (YAML) of a mass test. Its own staff do not count." };
-
-    private static readonly Option<double?> CostSampler = OptionValue.Number("--cost-sampler", "Cost of a sampler's hour, in any currency (default 60, an estimate: grade E)", 0.01, 1e6);
-
-    private static readonly Option<double?> CostDesk = OptionValue.Number("--cost-desk", "Cost of a registration desk's hour (default 40, an estimate: grade E)", 0.01, 1e6);
 
     private static readonly Option<double?> CostHelper = OptionValue.Number("--cost-helper", "Cost of a party-group helper's hour (default 20, an estimate: grade E)", 0, 1e6);
 
@@ -23,10 +20,6 @@ internal static class StaffCommand
 
     private static readonly Option<double?> Assurance =
         OptionValue.Number("--assurance", "How sure it must be that the probabilities are that high (default 0.95)", 0.5, 0.999);
-
-    private static readonly Option<double?> WaitTarget = OptionValue.Number("--wait-target", "At each site 90 % of people wait at most so many minutes (default 30)", 0.1, 1440);
-
-    private static readonly Option<double?> By = OptionValue.Number("--by", "98 % of those expected are tested at most so many hours after opening (default 5)", 0.1, 48);
 
     private static readonly Option<int?> Replications = OptionValue.Number("--replications", "Fresh days that confirm the plan (default 240)", 10, 100_000);
 
@@ -50,21 +43,7 @@ internal static class StaffCommand
 
     private static readonly Option<string?> Note = new("--note") { Description = "A note for plan.json.", HelpName = "TEXT" };
 
-    private static readonly Option<ulong?> Seed = OptionValue.Number<ulong>("--seed", "Seed of every draw", 0, ulong.MaxValue);
-
-    private static readonly Option<double?> Scale = OptionValue.Number("--scale", "Share of the district", RunCommand.ScaleMinimum, RunCommand.ScaleMaximum);
-
-    private static readonly Option<string[]> Sets = RunCommand.SetOption();
-
     private static readonly Option<string?> Out = OptionValue.Path("--out", "Folder for the results (default out/NAME-staff).", "DIR");
-
-    private static readonly Option<bool> Force = OptionValue.Flag("--force", "Overwrites a folder that holds something else.");
-
-    private static readonly Option<string> Language = OptionValue.Word("--lang", "Language of the answer and the report", "en", "zh");
-
-    private static readonly Option<bool> Quiet = OptionValue.Flag("--quiet", "Says errors only.");
-
-    private static readonly Option<bool> Json = OptionValue.Flag("--json", "Prints the summary as JSON and nothing else on standard output.");
 
     /// <summary>Builds the command.</summary>
     /// <param name="interruption">Ctrl-C.</param>
@@ -73,7 +52,7 @@ internal static class StaffCommand
         Command command = new("staff", "Finds the cheapest samplers and desks per site and shift, and helpers, with which time and waits hold, and confirms them by simulation.")
         {
             ScenarioFile, CostSampler, CostDesk, CostHelper, ShiftLengths, Confidence, Assurance, WaitTarget, By, Replications, SearchReplications, WatchReplications, PlanOnly, TimeLimit,
-            Author, Note, Seed, Scale, Sets, Out, Force, Language, Quiet, Json,
+            Threads, Author, Note, Seed, Scale, Sets, Out, Force, Language, Quiet, Json,
         };
         command.SetAction(parsed => new StaffSession(Read(parsed), interruption).Run());
         return command;
@@ -103,6 +82,7 @@ internal static class StaffCommand
         Replications = parsed.GetValue(Replications) ?? 240,
         SearchReplications = parsed.GetValue(SearchReplications) ?? 30,
         WatchReplications = parsed.GetValue(WatchReplications) ?? 40,
+        Threads = parsed.GetValue(Threads) ?? Environment.ProcessorCount,
         PlanOnly = parsed.GetValue(PlanOnly),
         TimeLimitMinutes = parsed.GetValue(TimeLimit),
         Author = parsed.GetValue(Author) ?? "planner",
@@ -110,10 +90,6 @@ internal static class StaffCommand
         Seed = parsed.GetValue(Seed),
         Scale = parsed.GetValue(Scale),
         Sets = parsed.GetValue(Sets) ?? [],
-        Out = parsed.GetValue(Out),
-        Force = parsed.GetValue(Force),
-        Language = parsed.GetRequiredValue(Language),
-        Quiet = parsed.GetValue(Quiet),
-        Json = parsed.GetValue(Json),
+        Output = ReadOutput(parsed, Out),
     };
 }

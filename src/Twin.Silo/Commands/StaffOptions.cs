@@ -53,6 +53,9 @@ public sealed record StaffOptions
     /// <summary>A note for the plan.</summary>
     public required string Note { get; init; }
 
+    /// <summary>Days at a time.</summary>
+    public required int Threads { get; init; }
+
     /// <summary>Seed instead of the scenario's; null for the scenario's.</summary>
     public ulong? Seed { get; init; }
 
@@ -62,20 +65,8 @@ public sealed record StaffOptions
     /// <summary>Changes to the scenario, <c>path=value</c> each.</summary>
     public required IReadOnlyList<string> Sets { get; init; }
 
-    /// <summary>The out folder as given; null for <c>out/NAME-staff</c>.</summary>
-    public string? Out { get; init; }
-
-    /// <summary>Whether an out folder that holds something else is overwritten.</summary>
-    public bool Force { get; init; }
-
-    /// <summary>en or zh.</summary>
-    public required string Language { get; init; }
-
-    /// <summary>Whether only errors are said.</summary>
-    public bool Quiet { get; init; }
-
-    /// <summary>Whether the summary goes to standard output.</summary>
-    public bool Json { get; init; }
+    /// <summary>Where the results go, and in what words.</summary>
+    public required OutputOptions Output { get; init; }
 
     /// <summary>The options that change the result, as a command line has them.</summary>
     public IReadOnlyList<string> Reproducing() => new OptionWords()

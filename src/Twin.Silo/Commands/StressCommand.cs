@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Twin.Experiments.Stressing.Factors;
 using Twin.Silo.Runs;
+using static Twin.Silo.Commands.SharedOption;
 
 namespace Twin.Silo.Commands;
 
@@ -22,35 +23,11 @@ internal static class StressCommand
 
     private static readonly Option<double?> Confidence = OptionValue.Number("--confidence", "Share of days on which a limit, and of cases in which a fix, must hold (default 0.9)", 0.51, 0.999);
 
-    private static readonly Option<double?> WaitTarget = OptionValue.Number("--wait-target", "At each site 90 % of people wait at most so many minutes (default 30)", 0.1, 1440);
-
-    private static readonly Option<double?> By = OptionValue.Number("--by", "98 % of those expected are tested at most so many hours after opening (default 5)", 0.1, 48);
-
-    private static readonly Option<double?> CostSampler = OptionValue.Number("--cost-sampler", "Cost of a sampler's hour, in any currency (default 60, an estimate: grade E)", 0.01, 1e6);
-
-    private static readonly Option<double?> CostDesk = OptionValue.Number("--cost-desk", "Cost of a registration desk's hour (default 40, an estimate: grade E)", 0.01, 1e6);
-
     private static readonly Option<int?> Replications = OptionValue.Number("--replications", "Days, each with limits of its own (default 10)", 1, 1000);
-
-    private static readonly Option<int?> Threads = OptionValue.Number("--threads", "Days at a time (default: a processor each)", 1, 256);
 
     private static readonly Option<bool> DryRun = OptionValue.Flag("--dry-run", "Says how many days it would simulate and about how long, and keeps nothing.");
 
-    private static readonly Option<ulong?> Seed = OptionValue.Number<ulong>("--seed", "Seed of every draw", 0, ulong.MaxValue);
-
-    private static readonly Option<double?> Scale = OptionValue.Number("--scale", "Share of the district", RunCommand.ScaleMinimum, RunCommand.ScaleMaximum);
-
-    private static readonly Option<string[]> Sets = RunCommand.SetOption();
-
     private static readonly Option<string?> Out = OptionValue.Path("--out", "Folder for the results (default out/NAME-stress).", "DIR");
-
-    private static readonly Option<bool> Force = OptionValue.Flag("--force", "Writes into a folder that holds something else.");
-
-    private static readonly Option<string> Language = OptionValue.Word("--lang", "Language of the answer and the report", "en", "zh");
-
-    private static readonly Option<bool> Quiet = OptionValue.Flag("--quiet", "Says errors only.");
-
-    private static readonly Option<bool> Json = OptionValue.Flag("--json", "Prints the summary as JSON and nothing else on standard output.");
 
     /// <summary>Builds the command.</summary>
     /// <param name="interruption">Ctrl-C.</param>
@@ -96,10 +73,6 @@ internal static class StressCommand
         Seed = parsed.GetValue(Seed),
         Scale = parsed.GetValue(Scale),
         Sets = parsed.GetValue(Sets) ?? [],
-        Out = parsed.GetValue(Out),
-        Force = parsed.GetValue(Force),
-        Language = parsed.GetRequiredValue(Language),
-        Quiet = parsed.GetValue(Quiet),
-        Json = parsed.GetValue(Json),
+        Output = ReadOutput(parsed, Out),
     };
 }

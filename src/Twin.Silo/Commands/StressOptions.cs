@@ -45,20 +45,8 @@ public sealed record StressOptions
     /// <summary>Changes to the scenario, <c>path=value</c> each.</summary>
     public required IReadOnlyList<string> Sets { get; init; }
 
-    /// <summary>The out folder as given; null for <c>out/NAME-stress</c>.</summary>
-    public string? Out { get; init; }
-
-    /// <summary>Whether an out folder that holds something else is used.</summary>
-    public bool Force { get; init; }
-
-    /// <summary>en or zh.</summary>
-    public required string Language { get; init; }
-
-    /// <summary>Whether only errors are said.</summary>
-    public bool Quiet { get; init; }
-
-    /// <summary>Whether the summary goes to standard output.</summary>
-    public bool Json { get; init; }
+    /// <summary>Where the results go, and in what words.</summary>
+    public required OutputOptions Output { get; init; }
 
     /// <summary>The options that change the result, as a command line has them.</summary>
     public IReadOnlyList<string> Reproducing() => new OptionWords()

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Twin.Experiments.Sweeps;
 using Twin.Experiments.Sweeps.Files;
 using Twin.Silo.Runs;
+using static Twin.Silo.Commands.SharedOption;
 
 namespace Twin.Silo.Commands;
 
@@ -13,7 +14,7 @@ internal static class SweepCommand
     private static readonly Option<ulong?> Seed = OptionValue.Number<ulong>("--seed", "Seed instead of the file's", 0, ulong.MaxValue);
 
     private static readonly Option<double?> Scale =
-        OptionValue.Number("--scale", "Share of the district instead of the file's", RunCommand.ScaleMinimum, RunCommand.ScaleMaximum);
+        NewScale("Share of the district instead of the file's");
 
     private static readonly Option<int?> Replications =
         OptionValue.Number("--replications", "A fixed number of replications a point instead of the file's rule", 1, Sweep.MostReplications);
@@ -55,12 +56,6 @@ internal static class SweepCommand
 
     private static readonly Option<bool> DryRun = OptionValue.Flag("--dry-run", "Says how many replications it would run and about how long, and runs none for keeps.");
 
-    private static readonly Option<string> Language = OptionValue.Word("--lang", "Language of the answer", "en", "zh");
-
-    private static readonly Option<bool> Quiet = OptionValue.Flag("--quiet", "Says errors only.");
-
-    private static readonly Option<bool> Json = OptionValue.Flag("--json", "Prints the summary as JSON and nothing else on standard output.");
-
     /// <summary>Builds the command.</summary>
     /// <param name="interruption">Ctrl-C.</param>
     public static Command Build(Interruption interruption)
@@ -99,12 +94,8 @@ internal static class SweepCommand
         Threads = parsed.GetValue(Threads) ?? Environment.ProcessorCount,
         Cluster = parsed.GetValue(Cluster),
         WaitFor = parsed.GetValue(WaitFor) ?? 0,
-        Out = parsed.GetValue(Out),
+        Output = ReadOutput(parsed, Out),
         Resume = parsed.GetValue(Resume),
-        Force = parsed.GetValue(Force),
         DryRun = parsed.GetValue(DryRun),
-        Language = parsed.GetRequiredValue(Language),
-        Quiet = parsed.GetValue(Quiet),
-        Json = parsed.GetValue(Json),
     };
 }

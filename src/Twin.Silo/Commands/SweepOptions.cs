@@ -20,24 +20,12 @@ public sealed record SweepOptions
     /// <summary>Silos that must have joined before anything is run.</summary>
     public int WaitFor { get; init; }
 
-    /// <summary>Out folder; null for out/NAME.</summary>
-    public string? Out { get; init; }
-
     /// <summary>Whether an interrupted sweep goes on.</summary>
     public bool Resume { get; init; }
-
-    /// <summary>Whether a folder that holds something is used, and an earlier sweep in it lost.</summary>
-    public bool Force { get; init; }
 
     /// <summary>Whether only said what would be run.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>en or zh.</summary>
-    public required string Language { get; init; }
-
-    /// <summary>Whether only errors are said.</summary>
-    public bool Quiet { get; init; }
-
-    /// <summary>Whether the summary goes to standard output.</summary>
-    public bool Json { get; init; }
+    /// <summary>Where the results go, and in what words.</summary>
+    public required OutputOptions Output { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Twin.Silo.Clusters;
+using static Twin.Silo.Commands.SharedOption;
 
 namespace Twin.Silo.Commands;
 
@@ -24,8 +25,6 @@ internal static class WorkerCommand
 
     private static readonly Option<int?> Threads =
         OptionValue.Number("--threads", "Replications at a time (default: a processor each)", 1, Environment.ProcessorCount);
-
-    private static readonly Option<bool> Quiet = OptionValue.Flag("--quiet", "Says errors only.");
 
     /// <summary>Builds the command.</summary>
     /// <param name="interruption">Ctrl-C.</param>

@@ -30,10 +30,10 @@ internal sealed class BacktestSession(BacktestOptions options, Interruption inte
         PlanShelf shelf = new();
         int sites = shelf.PlanOf(plan.Scenario, plan.Scenario.Seed).Layout.Count;
         SiteCounts counts = CountsReader.Read(options.Counts, text, plan.Scenario, sites);
-        using OutFolder folder = ResultsFolder.Take(() => OutFolder.Prepare(options.Out ?? Path.Combine("out", plan.Scenario.Name + "-backtest"), options.Force, OutFolderKind.Backtest));
+        using OutFolder folder = ResultsFolder.Take(() => OutFolder.Prepare(options.Output.Folder ?? Path.Combine("out", plan.Scenario.Name + "-backtest"), options.Output.Force, OutFolderKind.Backtest));
         Backtest backtest = Compare(plan, counts, shelf);
         interruption.Doing = "writing the results";
-        Tell(backtest, folder, BacktestOutput.Write(backtest, folder, options.Command(), options.Language));
+        Tell(backtest, folder, BacktestOutput.Write(backtest, folder, options.Command(), options.Output.Language));
         return ExitCode.Success;
     }
 
@@ -65,7 +65,7 @@ internal sealed class BacktestSession(BacktestOptions options, Interruption inte
         int done = 0;
         interruption.Doing = "simulating days";
         interruption.Done = () => FormattableString.Invariant($"{done} days simulated; no result was written");
-        CompareProgress progress = new(options.Quiet ? null : Console.Error, all, options.Language, TimeProvider.System);
+        CompareProgress progress = new(options.Output.Quiet ? null : Console.Error, all, options.Output.Language, TimeProvider.System);
         BacktestEffort effort = new() { Replications = options.Replications, FitPoints = points, Parameters = options.Parameters, Threads = options.Threads };
         try
         {
@@ -79,13 +79,13 @@ internal sealed class BacktestSession(BacktestOptions options, Interruption inte
 
     private void Tell(Backtest backtest, OutFolder folder, JsonObject summary)
     {
-        if (options.Json)
+        if (options.Output.Json)
         {
             Console.Out.Write(SummaryJson.ToText(summary));
         }
-        else if (!options.Quiet)
+        else if (!options.Output.Quiet)
         {
-            foreach (string line in BacktestText.Answer(backtest, options.Language))
+            foreach (string line in BacktestText.Answer(backtest, options.Output.Language))
             {
                 Console.Out.WriteLine(line);
             }

@@ -38,13 +38,13 @@ public sealed class CompareSession(CompareOptions options, Interruption interrup
         int done = 0;
         interruption.Doing = "comparing";
         interruption.Done = () => FormattableString.Invariant($"{done} of {all} runs; no result was written");
-        CompareProgress progress = new(options.Quiet ? null : Console.Error, all, options.Language, TimeProvider.System);
+        CompareProgress progress = new(options.Output.Quiet ? null : Console.Error, all, options.Output.Language, TimeProvider.System);
         Comparison comparison = Comparison.Run(
             order, shelf, options.Threads, ended => progress.Report(done = ended), interruption.Token);
         double seconds = progress.Seconds;
 
         interruption.Doing = "writing the results";
-        Tell(comparison, folder, ComparisonOutput.Write(comparison, folder, options.Language, seconds));
+        Tell(comparison, folder, ComparisonOutput.Write(comparison, folder, options.Output.Language, seconds));
         return ExitCode.Success;
     }
 
@@ -89,19 +89,19 @@ public sealed class CompareSession(CompareOptions options, Interruption interrup
 
     private OutFolder PrepareFolder(ComparisonOrder order)
     {
-        string path = options.Out ?? Path.Combine("out", "compare-" + string.Join('-', order.Variants.Select(variant => variant.Scenario.Name).Distinct(StringComparer.Ordinal)));
-        return ResultsFolder.Take(() => OutFolder.Prepare(path, options.Force, OutFolderKind.Comparison));
+        string path = options.Output.Folder ?? Path.Combine("out", "compare-" + string.Join('-', order.Variants.Select(variant => variant.Scenario.Name).Distinct(StringComparer.Ordinal)));
+        return ResultsFolder.Take(() => OutFolder.Prepare(path, options.Output.Force, OutFolderKind.Comparison));
     }
 
     private void Tell(Comparison comparison, OutFolder folder, JsonObject summary)
     {
-        if (options.Json)
+        if (options.Output.Json)
         {
             Console.Out.Write(SummaryJson.ToText(summary));
         }
-        else if (!options.Quiet)
+        else if (!options.Output.Quiet)
         {
-            foreach (string line in ComparisonText.Answer(comparison, options.Language))
+            foreach (string line in ComparisonText.Answer(comparison, options.Output.Language))
             {
                 Console.Out.WriteLine(line);
             }

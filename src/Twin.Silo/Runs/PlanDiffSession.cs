@@ -25,7 +25,7 @@ internal sealed class PlanDiffSession(PlanDiffOptions options, Interruption inte
         interruption.Doing = "reading the plans";
         StaffingPlan first = PlanFiles.Read("A", options.First, options.ScenarioFile);
         StaffingPlan second = PlanFiles.Read("B", options.Second, options.ScenarioFile);
-        using OutFolder folder = ResultsFolder.Take(() => OutFolder.Prepare(options.Out ?? Path.Combine("out", "plan-diff"), options.Force, OutFolderKind.PlanDiff));
+        using OutFolder folder = ResultsFolder.Take(() => OutFolder.Prepare(options.Output.Folder ?? Path.Combine("out", "plan-diff"), options.Output.Force, OutFolderKind.PlanDiff));
         interruption.Doing = "generating the district";
         PlanShelf shelf = new();
         (District district, SiteLayout layout) = shelf.PlacesOf(first.Scenario);
@@ -38,7 +38,7 @@ internal sealed class PlanDiffSession(PlanDiffOptions options, Interruption inte
         }
 
         interruption.Doing = "writing the results";
-        Tell(diff, folder, PlanDiffOutput.Write(diff, folder, Command(), options.Language, seconds));
+        Tell(diff, folder, PlanDiffOutput.Write(diff, folder, Command(), options.Output.Language, seconds));
         return ExitCode.Success;
     }
 
@@ -57,7 +57,7 @@ internal sealed class PlanDiffSession(PlanDiffOptions options, Interruption inte
         int done = 0;
         interruption.Doing = "comparing";
         interruption.Done = () => FormattableString.Invariant($"{done} of {all} runs; no result was written");
-        CompareProgress progress = new(options.Quiet ? null : Console.Error, all, options.Language, TimeProvider.System);
+        CompareProgress progress = new(options.Output.Quiet ? null : Console.Error, all, options.Output.Language, TimeProvider.System);
         PlanDiff diff = PlanDiff.Run(paper, options.Replications, shelf, options.Threads, ended => progress.Report(done = ended), interruption.Token);
         return (diff, progress.Seconds);
     }
@@ -74,13 +74,13 @@ internal sealed class PlanDiffSession(PlanDiffOptions options, Interruption inte
 
     private void Tell(PlanDiff diff, OutFolder folder, JsonObject summary)
     {
-        if (options.Json)
+        if (options.Output.Json)
         {
             Console.Out.Write(SummaryJson.ToText(summary));
         }
-        else if (!options.Quiet)
+        else if (!options.Output.Quiet)
         {
-            foreach (string line in PlanDiffText.Answer(diff, options.Language))
+            foreach (string line in PlanDiffText.Answer(diff, options.Output.Language))
             {
                 Console.Out.WriteLine(line);
             }

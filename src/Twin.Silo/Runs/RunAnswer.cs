@@ -15,12 +15,12 @@ public sealed class RunAnswer(RunOptions options)
     /// <param name="folder">Where its files go.</param>
     public void Write(RunRecord record, OutFolder folder)
     {
-        JsonObject summary = RunOutput.Write(record, folder, options.Language);
-        if (options.Json)
+        JsonObject summary = RunOutput.Write(record, folder, options.Output.Language);
+        if (options.Output.Json)
         {
             Console.Out.Write(SummaryJson.ToText(summary));
         }
-        else if (!options.Quiet)
+        else if (!options.Output.Quiet)
         {
             foreach (string line in Lines(record))
             {
@@ -33,6 +33,6 @@ public sealed class RunAnswer(RunOptions options)
     }
 
     private IReadOnlyList<string> Lines(RunRecord record) => record.Queue is null
-        ? RunText.Answer(record, options.Language)
-        : QueueOutput.Text(record, options.Language).TrimEnd().Split('\n');
+        ? RunText.Answer(record, options.Output.Language)
+        : QueueOutput.Text(record, options.Output.Language).TrimEnd().Split('\n');
 }

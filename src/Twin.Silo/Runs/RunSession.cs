@@ -71,19 +71,19 @@ public sealed class RunSession(RunOptions options, Interruption interruption)
 
     private OutFolder PrepareFolder(Scenario scenario)
     {
-        string path = options.Out ?? Path.Combine("out", scenario.Name);
-        return ResultsFolder.Take(() => OutFolder.Prepare(path, options.Force));
+        string path = options.Output.Folder ?? Path.Combine("out", scenario.Name);
+        return ResultsFolder.Take(() => OutFolder.Prepare(path, options.Output.Force));
     }
 
     private IRunEngine StartEngine() => options.Engine == "kernel"
         ? new KernelRunEngine()
-        : new GrainRunEngine(options.Quiet ? null : text => Console.Error.WriteLine($"twin: {text}"), interruption.Token);
+        : new GrainRunEngine(options.Output.Quiet ? null : text => Console.Error.WriteLine($"twin: {text}"), interruption.Token);
 
     private async Task<EngineOutcome> StepAsync(IRunEngine engine, SimulationPlan plan, RunMeter meter, RunFiles files)
     {
         try
         {
-            return await RunDisplays.Of(options.Language, options.Quiet).ShowAsync(
+            return await RunDisplays.Of(options.Output.Language, options.Output.Quiet).ShowAsync(
                 meter, progress => engine.RunAsync(plan, files.Observer, progress, interruption.Token));
         }
         catch (SimulationException failure)

@@ -44,11 +44,11 @@ internal sealed class StaffSession(StaffOptions options, Interruption interrupti
             SearchDays = options.SearchReplications,
             ConfirmDays = options.Replications,
             LooksAround = !options.PlanOnly,
-            Parallelism = Environment.ProcessorCount,
+            Parallelism = options.Threads,
         };
         Check(scenario, goal, effort);
         CheckShifts(scenario);
-        string shown = options.Out ?? Path.Combine("out", scenario.Name + "-staff");
+        string shown = options.Output.Folder ?? Path.Combine("out", scenario.Name + "-staff");
         using OutFolder folder = Prepare(shown);
         interruption.Doing = "searching for a staffing";
         interruption.Done = () => string.Create(CultureInfo.InvariantCulture, $"{_days} days simulated; no result was written");
@@ -56,7 +56,7 @@ internal sealed class StaffSession(StaffOptions options, Interruption interrupti
         StaffingResult result = Search(scenario, goal, effort, shelf);
         interruption.Doing = "writing the results";
         StaffingOrigin origin = new(options.ScenarioFile, options.Reproducing(), options.Author, options.Note);
-        JsonObject summary = StaffingOutput.Write(result, origin, shelf.PlanOf(scenario, scenario.Seed), folder, shown, options.Language);
+        JsonObject summary = StaffingOutput.Write(result, origin, shelf.PlanOf(scenario, scenario.Seed), folder, shown, options.Output.Language);
         Tell(result, summary, shown);
         return ExitCode.Success;
     }
@@ -106,7 +106,7 @@ internal sealed class StaffSession(StaffOptions options, Interruption interrupti
         }
     }
 
-    private OutFolder Prepare(string path) => ResultsFolder.Take(() => OutFolder.Prepare(path, options.Force, OutFolderKind.Staffing));
+    private OutFolder Prepare(string path) => ResultsFolder.Take(() => OutFolder.Prepare(path, options.Output.Force, OutFolderKind.Staffing));
 
     private StaffingResult Search(Scenario scenario, StaffGoal goal, StaffEffort effort, PlanShelf shelf)
     {
@@ -125,7 +125,7 @@ internal sealed class StaffSession(StaffOptions options, Interruption interrupti
     private void Progress(int days)
     {
         _days = days;
-        if (!options.Quiet && TimeProvider.System.GetElapsedTime(_told) > BetweenLines)
+        if (!options.Output.Quiet && TimeProvider.System.GetElapsedTime(_told) > BetweenLines)
         {
             _told = TimeProvider.System.GetTimestamp();
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"twin: {days} days simulated"));
@@ -134,15 +134,15 @@ internal sealed class StaffSession(StaffOptions options, Interruption interrupti
 
     private void Tell(StaffingResult result, JsonObject summary, string shown)
     {
-        if (options.Json)
+        if (options.Output.Json)
         {
             Console.Out.Write(SummaryJson.ToText(summary));
             return;
         }
 
-        if (!options.Quiet)
+        if (!options.Output.Quiet)
         {
-            foreach (string line in StaffingText.Answer(result, options.Language))
+            foreach (string line in StaffingText.Answer(result, options.Output.Language))
             {
                 Console.Out.WriteLine(line);
             }

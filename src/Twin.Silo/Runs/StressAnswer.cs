@@ -20,20 +20,20 @@ internal sealed class StressAnswer(StressOptions options)
     /// <param name="folder">The out folder as the user names it.</param>
     public void Write(StressResult result, JsonObject summary, string folder)
     {
-        if (options.Json)
+        if (options.Output.Json)
         {
             Console.Out.Write(SummaryJson.ToText(summary));
             return;
         }
 
-        if (options.Quiet)
+        if (options.Output.Quiet)
         {
             return;
         }
 
-        Write(StressText.Answer(result, options.Language));
-        Write(StressText.Table(result, options.Language));
-        Write(StressText.Rest(result, options.Language));
+        Write(StressText.Answer(result, options.Output.Language));
+        Write(StressText.Table(result, options.Output.Language));
+        Write(StressText.Rest(result, options.Output.Language));
         Console.Out.WriteLine();
         Console.Out.WriteLine(Path.Combine(folder, "report.html"));
     }

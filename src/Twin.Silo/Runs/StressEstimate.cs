@@ -23,7 +23,7 @@ internal sealed class StressEstimate(string name, StressTest test, StressOptions
         double seconds = TimeProvider.System.GetElapsedTime(began).TotalSeconds;
         StressRuns runs = test.Runs;
         double all = seconds * Math.Ceiling((double)runs.About / options.Threads);
-        if (options.Json)
+        if (options.Output.Json)
         {
             Console.Out.Write(SummaryJson.ToText(new JsonObject
             {
@@ -37,7 +37,7 @@ internal sealed class StressEstimate(string name, StressTest test, StressOptions
             return;
         }
 
-        TextSet texts = TextCatalogue.In(options.Language);
+        TextSet texts = TextCatalogue.In(options.Output.Language);
         Console.Out.WriteLine(texts.Format(
             "stress.dryRun", name, test.Factors.Of.Count, TextSet.Count(runs.About), TextSet.Count(runs.Own), TextSet.Count(runs.Limits), TextSet.Count(runs.Pairs),
             TextSet.Count(runs.Fixes), TextSet.Count(runs.Most), seconds.ToString("0.00", CultureInfo.InvariantCulture), texts.Duration(Math.Ceiling(all)), options.Threads));

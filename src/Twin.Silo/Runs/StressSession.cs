@@ -34,7 +34,7 @@ internal sealed class StressSession(StressOptions options, Interruption interrup
             Costs = new StaffCosts(options.CostSampler, options.CostDesk),
         };
         StressEffort effort = new() { Days = options.Replications, Pairs = options.Pairs, Parallelism = options.Threads };
-        StressProgress progress = new(options.Quiet ? null : Console.Error, options.Language, TimeProvider.System);
+        StressProgress progress = new(options.Output.Quiet ? null : Console.Error, options.Output.Language, TimeProvider.System);
         StressTest test = new(scenario, goal, effort, options.Factors, new PlanShelf(), progress.Report, interruption.Token);
         Check(test);
         progress.About = test.Runs.About;
@@ -46,13 +46,13 @@ internal sealed class StressSession(StressOptions options, Interruption interrup
             return ExitCode.Success;
         }
 
-        string shown = options.Out ?? Path.Combine("out", scenario.Name + "-stress");
-        using OutFolder folder = ResultsFolder.Take(() => OutFolder.Prepare(shown, options.Force, OutFolderKind.Stress));
+        string shown = options.Output.Folder ?? Path.Combine("out", scenario.Name + "-stress");
+        using OutFolder folder = ResultsFolder.Take(() => OutFolder.Prepare(shown, options.Output.Force, OutFolderKind.Stress));
         interruption.Doing = "stressing";
         interruption.Done = () => string.Create(CultureInfo.InvariantCulture, $"{progress.Days} days simulated; no result was written");
         StressResult result = test.Run();
         interruption.Doing = "writing the results";
-        JsonObject summary = StressOutput.Write(result, new StressOrigin(options.ScenarioFile, options.Reproducing()), folder, options.Language);
+        JsonObject summary = StressOutput.Write(result, new StressOrigin(options.ScenarioFile, options.Reproducing()), folder, options.Output.Language);
         new StressAnswer(options).Write(result, summary, shown);
         return ExitCode.Success;
     }

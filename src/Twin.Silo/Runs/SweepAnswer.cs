@@ -21,18 +21,18 @@ public sealed class SweepAnswer(SweepOptions options)
     public void Write(SweepSummary summary, JsonObject json, SweepFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        if (options.Json)
+        if (options.Output.Json)
         {
             Console.Out.Write(SummaryJson.ToText(json));
             return;
         }
 
-        if (options.Quiet)
+        if (options.Output.Quiet)
         {
             return;
         }
 
-        SweepText text = new(summary, options.Language);
+        SweepText text = new(summary, options.Output.Language);
         Console.Out.WriteLine(text.Heading);
         Write(text);
         foreach (string line in text.Lines())

@@ -31,7 +31,7 @@ public sealed class SweepDisplay(TextWriter? writer, bool isTerminal, bool isChi
     {
         ArgumentNullException.ThrowIfNull(options);
         bool isTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
-        return new SweepDisplay(options.Quiet ? null : Console.Error, isTerminal, options.Language == "zh", options.Threads, TimeProvider.System);
+        return new SweepDisplay(options.Output.Quiet ? null : Console.Error, isTerminal, options.Output.Language == "zh", options.Threads, TimeProvider.System);
     }
 
     /// <summary>Time counts from now on: before, replications waited for silos.</summary>

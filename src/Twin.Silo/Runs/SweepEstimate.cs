@@ -24,7 +24,7 @@ public sealed class SweepEstimate(Sweep sweep, SweepOptions options)
         int most = sweep.Points.Count * sweep.Rule.Most;
         double leastSeconds = seconds * Math.Ceiling((double)least / options.Threads);
         double mostSeconds = seconds * Math.Ceiling((double)most / options.Threads);
-        if (options.Json)
+        if (options.Output.Json)
         {
             Console.Out.Write(SummaryJson.ToText(new JsonObject
             {
@@ -39,7 +39,7 @@ public sealed class SweepEstimate(Sweep sweep, SweepOptions options)
             return;
         }
 
-        bool isChinese = options.Language == "zh";
+        bool isChinese = options.Output.Language == "zh";
         string replications = Between(least, most, count => count.ToString("N0", CultureInfo.InvariantCulture), isChinese);
         string time = Between(leastSeconds, mostSeconds, duration => Time(duration, isChinese), isChinese);
         Console.Out.WriteLine(isChinese

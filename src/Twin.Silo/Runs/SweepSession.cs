@@ -52,7 +52,7 @@ public sealed class SweepSession(SweepOptions options, Interruption interruption
         display.Dispose();
 
         interruption.Doing = "writing the results";
-        JsonObject json = await SweepOutput.WriteAsync(summary, folder, options.Language);
+        JsonObject json = await SweepOutput.WriteAsync(summary, folder, options.Output.Language);
         new SweepAnswer(options).Write(summary, json, folder);
         return ExitCode.Success;
     }
@@ -111,8 +111,8 @@ public sealed class SweepSession(SweepOptions options, Interruption interruption
 
     private SweepFolder Prepare(Sweep sweep)
     {
-        SweepFolderUse use = options.Resume ? SweepFolderUse.Resume : options.Force ? SweepFolderUse.Force : SweepFolderUse.Begin;
-        return ResultsFolder.Take(() => SweepFolder.Prepare(options.Out ?? Path.Combine("out", sweep.File.Name), sweep, use));
+        SweepFolderUse use = options.Resume ? SweepFolderUse.Resume : options.Output.Force ? SweepFolderUse.Force : SweepFolderUse.Begin;
+        return ResultsFolder.Take(() => SweepFolder.Prepare(options.Output.Folder ?? Path.Combine("out", sweep.File.Name), sweep, use));
     }
 
     private static string DoneSoFar(SweepProgress last, string folder) => string.Create(

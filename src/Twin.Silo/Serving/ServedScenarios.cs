@@ -43,10 +43,10 @@ public sealed class ServedScenarios(string folder, string journals, TimeProvider
             throw new LiveInputException(404, new LiveInputError("scenario", $"'{request.Scenario}'", string.Join(", ", Scenarios().Select(entry => entry.Name))));
         }
 
-        if (request.Scale is { } scale && !(scale >= RunCommand.ScaleMinimum && scale <= RunCommand.ScaleMaximum))
+        if (request.Scale is { } scale && !(scale >= SharedOption.ScaleMinimum && scale <= SharedOption.ScaleMaximum))
         {
             throw new LiveInputException(
-                400, new LiveInputError("scale", scale.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{RunCommand.ScaleMinimum} to {RunCommand.ScaleMaximum}")));
+                400, new LiveInputError("scale", scale.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{SharedOption.ScaleMinimum} to {SharedOption.ScaleMaximum}")));
         }
 
         try
@@ -122,8 +122,8 @@ public sealed class ServedScenarios(string folder, string journals, TimeProvider
             Replications = 1,
             Sets = request.Sets,
             Entities = [],
-            Language = "en",
             Inputs = journal,
+            Output = new OutputOptions(null, Force: false, "en", Quiet: true, Json: false),
         };
         RunRecord record = run.WithResult(RunRecords.Of(scenario, options, outcome), outcome);
         return SummaryJson.ToText(SummaryJson.Of(record, RunTiming.Now(record, 0)));
