@@ -56,22 +56,23 @@ public sealed class FactorLimits
     /// <param name="day">The day.</param>
     public bool Monotone(StressCriterion criterion, int day) => _monotone[(int)criterion][day];
 
-    /// <summary>The step that holds on a share of the days at least.</summary>
+    /// <summary>The last step that holds on a share of the days at least.</summary>
     /// <param name="criterion">For which.</param>
     /// <param name="share">Above 0, below 1.</param>
     public LimitEstimate Estimate(StressCriterion criterion, double share)
     {
-        double[] limits = [.. Limits(criterion).Select(limit => (double)limit)];
+        double[] limits = [.. Limits(criterion).Select(limit => (double)limit).Order()];
         QuantileInterval? interval = QuantileInterval.Of(limits, 1 - share);
-        double[] sorted = [.. limits.Order()];
-        int estimate = (int)(interval?.Estimate ?? sorted[Math.Clamp((int)Math.Ceiling(((1 - share) * sorted.Length) - 1e-9), 1, sorted.Length) - 1]);
-        return new LimitEstimate(share, estimate, (int?)interval?.Low, (int?)interval?.High, interval is not null);
+
+        // So many days may be broken; the rounding is that of a share such as 1 − 0.9, which is not exact.
+        int broken = (int)Math.Floor(((1 - share) * limits.Length) + 1e-9);
+        return new LimitEstimate(share, (int)limits[broken], (int?)interval?.Low, (int?)interval?.High, interval is not null);
     }
 }
 
 /// <summary>A limit over the days: the last step that holds on a share of them. −1: broken at the scenario's own value; the factor's last step: not broken.</summary>
 /// <param name="Share">The share of days.</param>
-/// <param name="Step">The estimate: an order statistic, so that at least the share of the days simulated hold it.</param>
+/// <param name="Step">The estimate: the greatest order statistic that at least the share of the days simulated hold.</param>
 /// <param name="Low">Lower end of the 95 % interval from order statistics; null if so few days give none.</param>
 /// <param name="High">Upper end; null if so few days give none.</param>
 /// <param name="HasInterval">Whether there are days enough for an interval at all.</param>

@@ -88,8 +88,8 @@ public static class StressText
         {
             StressFactor factor = nearest.Factor;
             yield return texts.Format(
-                "stress.answer.breaks", words.Graded(factor), words.Value(factor, factor.Own), words.UpTo(factor, half.Step), days, words.Interval(factor, half),
-                words.UpTo(factor, nearest.Estimate(StressCriterion.Either, result.Goal.Share).Step), words.Share, words.Beyond(nearest));
+                "stress.answer.breaks", words.Graded(factor), words.Value(factor, factor.Own), words.Holds(factor, half.Step), days, words.Interval(factor, half),
+                words.Holds(factor, nearest.Estimate(StressCriterion.Either, result.Goal.Share).Step), words.Share, words.Beyond(nearest));
         }
 
         if (!already && broken[(int)StressCriterion.Either] > 0)
@@ -100,7 +100,7 @@ public static class StressText
         if (result.WithFixes is { } mended)
         {
             FactorLimits before = result.Of(mended.Factor.Key)!;
-            string At(FactorLimits limits, double share) => words.UpTo(limits.Factor, limits.Estimate(StressCriterion.Wait, share).Step);
+            string At(FactorLimits limits, double share) => words.Holds(limits.Factor, limits.Estimate(StressCriterion.Wait, share).Step);
             yield return texts.Format(
                 "stress.answer.fixed", TextSet.Count(result.FixesCost), words.Name(mended.Factor), At(mended, result.Goal.Share), words.Share, At(before, result.Goal.Share),
                 At(mended, 0.5), At(before, 0.5));

@@ -46,8 +46,11 @@ internal sealed class StressWords(StressResult result, TextSet texts)
         : step == factor.Steps ? texts.Format("stress.limit.neverShort", Value(factor, factor.Furthest))
         : Value(factor, factor.ValueAt(step));
 
-    /// <summary>A limit within a sentence that says up to what.</summary>
+    /// <summary>A limit within a sentence that says up to what; not below 0.</summary>
     public string UpTo(StressFactor factor, int step) => step == factor.Steps ? texts.Format("stress.limit.never", Value(factor, factor.Furthest)) : Limit(factor, step);
+
+    /// <summary>How far it holds, in a sentence.</summary>
+    public string Holds(StressFactor factor, int step) => step < 0 ? texts["stress.limit.notAtAll"] : texts.Format("stress.limit.upTo", UpTo(factor, step));
 
     /// <summary>A limit's interval; empty without one.</summary>
     public string Interval(StressFactor factor, LimitEstimate limit) => limit.HasInterval && (limit.Low is not null || limit.High is not null)
