@@ -23,7 +23,6 @@ public static class ComparisonText
             lines.Add(Verdict(comparison, pair, texts));
             lines.Add(FiveHours(comparison, pair, texts));
             lines.AddRange(Headlines(comparison, pair, texts));
-            lines.AddRange(SiteChange.Sentence(comparison, pair, texts) is { } sites ? [sites] : []);
         }
 
         lines.Add(Procedure(comparison, texts));
@@ -31,9 +30,12 @@ public static class ComparisonText
         return lines;
     }
 
-    /// <summary>The measures that decide, a sentence each.</summary>
-    internal static IEnumerable<string> Headlines(Comparison comparison, (int First, int Second) pair, TextSet texts) =>
-        comparison.Of(pair).Where(difference => Headline.Contains(difference.Measure.Key, StringComparer.Ordinal)).Select(difference => Line(comparison, difference, texts));
+    /// <summary>The measures that decide, a sentence each, and the sites that change most.</summary>
+    internal static IEnumerable<string> Headlines(Comparison comparison, (int First, int Second) pair, TextSet texts)
+    {
+        IEnumerable<MeasureDifference> deciding = comparison.Of(pair).Where(difference => Headline.Contains(difference.Measure.Key, StringComparer.Ordinal));
+        return [.. deciding.Select(difference => Line(comparison, difference, texts)), .. SiteChange.Sentence(comparison, pair, texts) is { } sites ? [sites] : Array.Empty<string>()];
+    }
 
     /// <summary>Which of two is better, in a sentence.</summary>
     internal static string Verdict(Comparison comparison, (int First, int Second) pair, TextSet texts)
