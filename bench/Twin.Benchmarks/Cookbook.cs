@@ -1,31 +1,49 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Twin.Benchmarks;
 
 /// <summary>docs/cookbook.md: runs every command that it shows, on the full district, and compares what is printed with what is shown.</summary>
-/// <remarks>A block begins with <c>```console</c> and a line <c>$ ./twin …</c>; the lines up to the fence are what the command prints on standard output.</remarks>
-internal static class Cookbook
+/// <remarks>
+/// A block begins with <c>```console</c> and a line <c>$ ./twin …</c>; the lines up to the fence are what the command prints on standard output. The commands run in the
+/// document's order in one new folder, which has nothing but the scenarios and experiments of this one, so that a command finds what an earlier one left in <c>out</c>.
+/// </remarks>
+internal static partial class Cookbook
 {
-    private const string Path = "docs/cookbook.md", Begin = "```console\n$ ./twin ", End = "```\n";
+    private const string Document = "docs/cookbook.md";
+
+    [GeneratedRegex(@"^```console\n\$ \./twin (?<command>.+)\n(?<shown>(?:(?!```).*\n)*)```$", RegexOptions.Multiline)]
+    private static partial Regex Blocks { get; }
+
+    [GeneratedRegex(@"^## (?<number>\d+)\. ", RegexOptions.Multiline)]
+    private static partial Regex Headings { get; }
 
     /// <summary>Checks the document, or writes it anew.</summary>
     /// <param name="write">Whether what is printed goes into the document.</param>
+    /// <param name="sections">Numbers of the sections; empty for all.</param>
     /// <returns>Whether the document shows what is printed.</returns>
-    public static bool Check(bool write)
+    public static bool Check(bool write, IReadOnlyCollection<int> sections)
     {
-        string text = File.ReadAllText(Path).ReplaceLineEndings("\n");
-        StringBuilder anew = new();
+        string text = File.ReadAllText(Document).ReplaceLineEndings("\n");
+        IReadOnlyList<Match> headings = [.. Headings.Matches(text).Cast<Match>()];
+        string folder = Directory.CreateTempSubdirectory("twin-cookbook-").FullName;
+        Copy("scenarios", folder);
+        Copy("experiments", folder);
         bool holds = true;
-        int from = 0;
-        for (int begin = text.IndexOf(Begin, StringComparison.Ordinal); begin >= 0; begin = text.IndexOf(Begin, from, StringComparison.Ordinal))
+        string anew = Blocks.Replace(text, block =>
         {
-            int line = text.IndexOf('\n', begin + Begin.Length);
-            int end = text.IndexOf(End, line, StringComparison.Ordinal);
-            string command = text[(begin + Begin.Length)..line];
-            string shown = text[(line + 1)..end];
+            string number = headings.Last(heading => heading.Index < block.Index).Groups["number"].Value;
+            if (sections.Count > 0 && !sections.Contains(int.Parse(number, CultureInfo.InvariantCulture)))
+            {
+                return block.Value;
+            }
+
+            string command = block.Groups["command"].Value;
+            string shown = block.Groups["shown"].Value;
             long began = Stopwatch.GetTimestamp();
-            string printed = Run(command);
+            string printed = Run(command, folder);
             bool same = printed == shown;
             holds &= same;
             Console.WriteLine($"{(same ? "same   " : "DIFFERS")} {Stopwatch.GetElapsedTime(began).TotalSeconds,6:0.0} s  twin {command}");
@@ -34,25 +52,28 @@ internal static class Cookbook
                 Console.WriteLine(printed);
             }
 
-            anew.Append(text, from, line + 1 - from).Append(printed);
-            from = end;
-        }
-
-        anew.Append(text, from, text.Length - from);
+            return $"```console\n$ ./twin {command}\n{printed}```";
+        });
+        Directory.Delete(folder, recursive: true);
         if (write)
         {
-            File.WriteAllText(Path, anew.ToString());
+            File.WriteAllText(Document, anew);
         }
 
         return holds || write;
     }
 
-    private static string Run(string command)
+    private static void Copy(string name, string folder)
     {
-        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
-        start.ArgumentList.Add(System.IO.Path.Combine("src", "Twin.Silo", "bin", "Release", "net10.0", "twin.dll"));
+        string to = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
+        Array.ForEach(Directory.GetFiles(name), file => File.Copy(file, Path.Combine(to, Path.GetFileName(file))));
+    }
+
+    private static string Run(string command, string folder)
+    {
+        ProcessStartInfo start = new("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
+        start.ArgumentList.Add(Path.GetFullPath(Path.Combine("src", "Twin.Silo", "bin", "Release", "net10.0", "twin.dll")));
         Array.ForEach(command.Split(' ', StringSplitOptions.RemoveEmptyEntries), start.ArgumentList.Add);
-        start.ArgumentList.Add("--force");
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -29,14 +29,15 @@ internal static class ExperimentSuite
     }
 
     /// <summary>Wall time of 200 replications, and memory against their number.</summary>
+    /// <remarks>The working set wanders by some hundred MiB with the collector; what grows with each replication would show in twice as many.</remarks>
     private static void Sweep(Report report)
     {
-        BuiltCommand.Ended some = Replicate(50, 2);
-        BuiltCommand.Ended all = Replicate(200, 2);
-        report.Add("200 replications, 2 threads", all.Seconds, "s", "at most 110, aim 60", all.Seconds <= 110);
-        report.Add("… processor time", all.Processor, "s");
-        report.Add("… greatest working set", all.Peak, "MiB");
-        report.Add("… greatest working set to that of 50", all.Peak / some.Peak, "", "flat: at most 1.1", all.Peak <= 1.1 * some.Peak);
+        BuiltCommand.Ended some = Replicate(200, 2);
+        BuiltCommand.Ended more = Replicate(400, 2);
+        report.Add("200 replications, 2 threads", some.Seconds, "s", "at most 110, aim 60", some.Seconds <= 110);
+        report.Add("… processor time", some.Processor, "s");
+        report.Add("… greatest working set", some.Peak, "MiB");
+        report.Add("400 replications: greatest working set to that of 200", more.Peak / some.Peak, "", "flat: at most 1.1", more.Peak <= 1.1 * some.Peak);
     }
 
     /// <summary>The same replications on one thread and on two, in turn.</summary>

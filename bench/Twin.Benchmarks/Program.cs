@@ -24,9 +24,14 @@ if (args is [ViewerProcess.Argument, string url, string run])
     return 0;
 }
 
-if (args is ["cookbook"] or ["cookbook", "--write"])
+if (args is ["cookbook", .. string[] rest])
 {
-    return Cookbook.Check(args.Length == 2) ? 0 : 1;
+    bool write = rest is ["--write", ..];
+    string[] sections = write ? rest[1..] : rest;
+    if (sections.All(number => int.TryParse(number, out _)))
+    {
+        return Cookbook.Check(write, [.. sections.Select(int.Parse)]) ? 0 : 1;
+    }
 }
 
 if (args is [string parts, "--only", string list] && parted.TryGetValue(parts, out (IEnumerable<string> Names, Action<Report, string[]> Run) suite))
@@ -44,7 +49,7 @@ if (args is [string parts, "--only", string list] && parted.TryGetValue(parts, o
 if (args.Length == 0 || args.Any(name => name != "all" && !suites.ContainsKey(name)))
 {
     Console.Error.WriteLine(
-        $"usage: Twin.Benchmarks SUITE… | SUITE --only PART,… | cookbook [--write]; found: {(args.Length == 0 ? "nothing" : string.Join(' ', args))}; "
+        $"usage: Twin.Benchmarks SUITE… | SUITE --only PART,… | cookbook [--write] [SECTION…]; found: {(args.Length == 0 ? "nothing" : string.Join(' ', args))}; "
         + $"allowed: all, {string.Join(", ", suites.Keys)}; {string.Join("; ", parted.Select(pair => $"parts of {pair.Key}: {string.Join(", ", pair.Value.Names)}"))}");
     return 2;
 }
