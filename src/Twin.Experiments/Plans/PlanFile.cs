@@ -98,6 +98,14 @@ public sealed record PlanFile
     /// <summary>The software that made it.</summary>
     [Parameter("Name, version and commit of the software that made it.")]
     public string Software { get; init; } = "";
+
+    /// <summary>A scenario with the plan's seed and scale, if it has any.</summary>
+    /// <param name="scenario">The scenario.</param>
+    public Scenario Into(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return scenario with { Seed = Seed ?? scenario.Seed, Scale = Scale ?? scenario.Scale };
+    }
 }
 
 /// <summary>Some people at a site who come and go together.</summary>

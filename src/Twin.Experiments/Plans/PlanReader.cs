@@ -7,6 +7,13 @@ namespace Twin.Experiments.Plans;
 /// <summary>Reads staffing plans. Everything that is wrong is said at once, with file, line, column, what was found and what is allowed.</summary>
 public static class PlanReader
 {
+    /// <summary>Reads a plan and the scenario that it names, with the seed and the scale that it gives.</summary>
+    /// <param name="path">The file; errors name it as it is given here.</param>
+    /// <param name="open">Gives the text of a file by its path; throws an <see cref="IOException"/> if it cannot.</param>
+    /// <exception cref="ScenarioFormatException">The plan or its scenario is wrong.</exception>
+    /// <exception cref="IOException">The plan or its scenario cannot be read.</exception>
+    public static StaffingPlan Read(string path, Func<string, string> open) => Read(path, open, plan => plan.Into(ScenarioReader.Read(plan.ScenarioFile, open, plan.Set)));
+
     /// <summary>Reads a plan and the scenario that it is for.</summary>
     /// <param name="path">The file; errors name it as it is given here.</param>
     /// <param name="open">Gives the text of a file by its path; throws an <see cref="IOException"/> if it cannot.</param>

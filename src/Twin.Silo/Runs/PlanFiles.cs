@@ -60,7 +60,6 @@ internal static class PlanFiles
             throw InputException.At($"{path}: scenarioFile", $"no file {OptionValue.Quoted(file)}", "a scenario file, relative to the working folder; or another one by --scenario");
         }
 
-        Scenario scenario = ScenarioFiles.Read(file, [.. plan.Set, .. sets]);
-        return scenario with { Seed = plan.Seed ?? scenario.Seed, Scale = plan.Scale ?? scenario.Scale };
+        return plan.Into(ScenarioFiles.Read(file, [.. plan.Set, .. sets]));
     }
 }

@@ -7,18 +7,14 @@ namespace Twin.Experiments.Tests.Sweeps;
 /// <summary>experiments/notebook.cs and the example of docs/experiments.md are the code below, which is compiled and run.</summary>
 public sealed class NotebookTests
 {
-    private const string Begin = "        // begin of the example\n", End = "        // end of the example\n";
-
     [Fact]
     public void Example_OfNotebookAndDocument_IsTheCodeThatRuns()
     {
-        string own = Read("tests/Twin.Experiments.Tests/Sweeps/NotebookTests.cs");
-        own = own[(own.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length)..own.LastIndexOf(End, StringComparison.Ordinal)];
-        string example = string.Concat(own.Split('\n').SkipLast(1).Select(line => (line.Length > 8 ? line[8..] : line) + "\n"));
-        string notebook = Read("experiments/notebook.cs");
+        string example = SourceExample.Of("tests/Twin.Experiments.Tests/Sweeps/NotebookTests.cs", "the example");
+        string notebook = SourceExample.Document("experiments/notebook.cs");
         Assert.Contains("#:project ../src/Twin.Experiments\n", notebook, StringComparison.Ordinal);
         Assert.EndsWith("\n\n" + example, notebook, StringComparison.Ordinal);
-        Assert.Contains($"```csharp\n{notebook[notebook.IndexOf("using ", StringComparison.Ordinal)..]}```\n", Read("docs/experiments.md"), StringComparison.Ordinal);
+        Assert.Contains($"```csharp\n{notebook[notebook.IndexOf("using ", StringComparison.Ordinal)..]}```\n", SourceExample.Document("docs/experiments.md"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,8 +26,6 @@ public sealed class NotebookTests
         Assert.StartsWith("1400, 700: 0.", Console.Lines[0], StringComparison.Ordinal);
         Assert.Contains(Console.Lines, line => line.StartsWith("Wait at the worst site, 90 % at most hangs on testing.service.", StringComparison.Ordinal));
     }
-
-    private static string Read(string path) => System.IO.File.ReadAllText(Path.Combine(Repository.Root, path)).ReplaceLineEndings("\n");
 
     private static void Run()
     {
