@@ -57,9 +57,9 @@ internal sealed class StressWords(StressResult result, TextSet texts)
         ? texts.Format("stress.interval", End(factor, limit.Low), End(factor, limit.High))
         : "";
 
-    /// <summary>A limit with its interval, for a table.</summary>
+    /// <summary>A limit with its interval, for a table; without it if both ends are the limit.</summary>
     public string Cell(StressFactor factor, LimitEstimate limit) => Limit(factor, limit.Step)
-        + (limit.HasInterval ? $" [{End(factor, limit.Low)}; {End(factor, limit.High)}]" : "");
+        + (limit.HasInterval && (limit.Low != limit.Step || limit.High != limit.Step) ? $" [{End(factor, limit.Low)}; {End(factor, limit.High)}]" : "");
 
     /// <summary>Which criterion goes first, on half of the days.</summary>
     public string Beyond(FactorLimits limits) => First(limits) == StressCriterion.Time
