@@ -29,7 +29,7 @@ internal static class ComparisonWarnings
             string[] open = [.. comparison.Of(pair).Where(difference => difference.Verdict == DifferenceVerdict.Open).Select(difference => texts.NameOf(difference.Measure))];
             if (open.Length > 0)
             {
-                yield return texts.Format("compare.warn.open", Name(comparison, pair.First), Name(comparison, pair.Second), open.Length, string.Join(texts["compare.listComma"], open));
+                yield return texts.Format("compare.warn.open", Name(comparison, pair.First), Name(comparison, pair.Second), string.Join(texts["compare.listComma"], open));
             }
         }
     }

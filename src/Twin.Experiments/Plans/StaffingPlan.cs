@@ -23,8 +23,16 @@ public sealed record StaffingPlan(string Path, PlanFile File, Scenario Scenario)
     /// <summary>Its staff.</summary>
     public StaffRoster Roster => Scenario.Testing.Staff.Planned!;
 
-    /// <summary>File and version, such as <c>plan v2</c>.</summary>
-    public string Label => string.Create(CultureInfo.InvariantCulture, $"{System.IO.Path.GetFileNameWithoutExtension(Path)} v{File.Version}");
+    /// <summary>File and version, such as <c>market v2</c>; of a search's <c>plan.json</c> the folder, which tells it from another's.</summary>
+    public string Label
+    {
+        get
+        {
+            string file = System.IO.Path.GetFileNameWithoutExtension(Path);
+            string folder = System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(Path) ?? "");
+            return string.Create(CultureInfo.InvariantCulture, $"{(file == "plan" && folder.Length > 0 ? folder : file)} v{File.Version}");
+        }
+    }
 
     /// <summary>What its hours cost: as it says, or the estimates that a staffing search begins with.</summary>
     public StaffCosts Costs => File.Goal is { } goal ? new StaffCosts(goal.CostSampler, goal.CostDesk, goal.CostHelper) : new StaffGoal().Costs;

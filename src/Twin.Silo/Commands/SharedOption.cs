@@ -65,8 +65,9 @@ internal static class SharedOption
     /// <summary>Where the results go, and in what words.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="folder">The command's option for its out folder.</param>
-    public static OutputOptions ReadOutput(ParseResult parsed, Option<string?> folder) =>
-        new(parsed.GetValue(folder), parsed.GetValue(Force), parsed.GetRequiredValue(Language), parsed.GetValue(Quiet), parsed.GetValue(Json));
+    /// <param name="force">The command's own option in place of <see cref="Force"/>; null if it has none.</param>
+    public static OutputOptions ReadOutput(ParseResult parsed, Option<string?> folder, Option<bool>? force = null) =>
+        new(parsed.GetValue(folder), parsed.GetValue(force ?? Force), parsed.GetRequiredValue(Language), parsed.GetValue(Quiet), parsed.GetValue(Json));
 
     private static void CheckSets(OptionResult result)
     {

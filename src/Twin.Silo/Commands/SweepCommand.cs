@@ -94,7 +94,7 @@ internal static class SweepCommand
         Threads = parsed.GetValue(Threads) ?? Environment.ProcessorCount,
         Cluster = parsed.GetValue(Cluster),
         WaitFor = parsed.GetValue(WaitFor) ?? 0,
-        Output = ReadOutput(parsed, Out),
+        Output = ReadOutput(parsed, Out, Force),
         Resume = parsed.GetValue(Resume),
         DryRun = parsed.GetValue(DryRun),
     };

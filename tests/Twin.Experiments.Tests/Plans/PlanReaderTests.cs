@@ -35,6 +35,8 @@ public sealed class PlanReaderTests
     {
         StaffingPlan plan = PlanDistrict.Read(PlanDistrict.ByHand);
         Assert.Equal("plan v2", plan.Label);
+        Assert.Equal("staff-80 v2", (plan with { Path = "out/staff-80/plan.json" }).Label);
+        Assert.Equal("market v2", (plan with { Path = "plans/market.json" }).Label);
         Assert.Equal([(0, 14, 9), (1, 16, 8)], plan.Roster.Rows.Select(row => (row.Site, row.Samplers, row.Desks)));
         Assert.Equal([4, 5], plan.Roster.Rows.Select(row => row.Line));
         Assert.Null(plan.File.RestsOn);

@@ -20,7 +20,7 @@ public sealed class PlanCommandTests
         (await TwinProcess.RunAsync(
             folder, "staff", Main, "--scale", "0.01", "--replications", "75", "--search-replications", "8", "--watch-replications", "8", "--plan-only", "--set", "testing.staff.absence=0.08", "--out", "s", "--quiet")).MustEndWith(0);
         Ended check = (await TwinProcess.RunAsync(folder, "plan", "check", "s/plan.json", "--replications", "2")).MustEndWith(0);
-        Assert.Contains("plan v1 fits its scenario, and what it says of itself holds.", check.Output, StringComparison.Ordinal);
+        Assert.Contains("s v1 fits its scenario, and what it says of itself holds.", check.Output, StringComparison.Ordinal);
         Assert.Contains("runs: 2 of the 75 days were run again, and each gives its digest", check.Output, StringComparison.Ordinal);
         JsonNode plan = JsonNode.Parse(await File.ReadAllTextAsync(folder["s/plan.json"], TestContext.Current.CancellationToken))!;
         plan["sites"]![0]!["samplers"] = (int)plan["sites"]![0]!["samplers"]! / 2;
