@@ -29,7 +29,7 @@ internal static class ExperimentSuite
     }
 
     /// <summary>Wall time of 200 replications, and memory against their number.</summary>
-    /// <remarks>The working set wanders by some hundred MiB with the collector; what grows with each replication would show in twice as many.</remarks>
+    /// <remarks>The working set wanders by some hundred MiB with the collector; the bar is above that and below what two thirds of a MiB kept of each replication would add.</remarks>
     private static void Sweep(Report report)
     {
         BuiltCommand.Ended some = Replicate(200, 2);
@@ -37,20 +37,20 @@ internal static class ExperimentSuite
         report.Add("200 replications, 2 threads", some.Seconds, "s", "at most 110, aim 60", some.Seconds <= 110);
         report.Add("… processor time", some.Processor, "s");
         report.Add("… greatest working set", some.Peak, "MiB");
-        report.Add("400 replications: greatest working set to that of 200", more.Peak / some.Peak, "", "flat: at most 1.1", more.Peak <= 1.1 * some.Peak);
+        report.Add("400 replications: greatest working set to that of 200", more.Peak / some.Peak, "", "flat: at most 1.25", more.Peak <= 1.25 * some.Peak);
     }
 
-    /// <summary>The same replications on one thread and on two, in turn.</summary>
+    /// <summary>The same replications on one thread and on two, in turn: as many as the bar of the time is for, so that the start of the program counts as much as there.</summary>
     private static void Efficiency(Report report)
     {
         double[] gains = new double[3];
         for (int round = 0; round < gains.Length; round++)
         {
-            double one = Replicate(60, 1).Seconds;
-            gains[round] = one / Replicate(60, 2).Seconds;
+            double one = Replicate(200, 1).Seconds;
+            gains[round] = one / Replicate(200, 2).Seconds;
         }
 
-        report.Add("60 replications: 1 thread to 2 threads, wall time", gains, "×", "at least 1.8", gains.Order().ElementAt(1) >= 1.8);
+        report.Add("200 replications: 1 thread to 2 threads, wall time", gains, "×", "at least 1.8", gains.Order().ElementAt(1) >= 1.8);
     }
 
     private static void Compare(Report report)
