@@ -77,21 +77,6 @@ internal sealed class BacktestSession(BacktestOptions options, Interruption inte
         }
     }
 
-    private void Tell(Backtest backtest, OutFolder folder, JsonObject summary)
-    {
-        if (options.Output.Json)
-        {
-            Console.Out.Write(SummaryJson.ToText(summary));
-        }
-        else if (!options.Output.Quiet)
-        {
-            foreach (string line in BacktestText.Answer(backtest, options.Output.Language))
-            {
-                Console.Out.WriteLine(line);
-            }
-
-            Console.Out.WriteLine();
-            Console.Out.WriteLine(Path.Combine(Path.GetRelativePath(Environment.CurrentDirectory, folder.Path), "report.html"));
-        }
-    }
+    private void Tell(Backtest backtest, OutFolder folder, JsonObject summary) => PrintedAnswer.Write(
+        options.Output, summary, () => PrintedAnswer.Lines(BacktestText.Answer(backtest, options.Output.Language)), PrintedAnswer.Shown(folder.Path, "report.html"));
 }

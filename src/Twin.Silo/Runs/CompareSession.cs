@@ -93,21 +93,6 @@ public sealed class CompareSession(CompareOptions options, Interruption interrup
         return ResultsFolder.Take(() => OutFolder.Prepare(path, options.Output.Force, OutFolderKind.Comparison));
     }
 
-    private void Tell(Comparison comparison, OutFolder folder, JsonObject summary)
-    {
-        if (options.Output.Json)
-        {
-            Console.Out.Write(SummaryJson.ToText(summary));
-        }
-        else if (!options.Output.Quiet)
-        {
-            foreach (string line in ComparisonText.Answer(comparison, options.Output.Language))
-            {
-                Console.Out.WriteLine(line);
-            }
-
-            Console.Out.WriteLine();
-            Console.Out.WriteLine(Path.Combine(Path.GetRelativePath(Environment.CurrentDirectory, folder.Path), "report.html"));
-        }
-    }
+    private void Tell(Comparison comparison, OutFolder folder, JsonObject summary) => PrintedAnswer.Write(
+        options.Output, summary, () => PrintedAnswer.Lines(ComparisonText.Answer(comparison, options.Output.Language)), PrintedAnswer.Shown(folder.Path, "report.html"));
 }

@@ -62,31 +62,18 @@ internal sealed class PlanDiffSession(PlanDiffOptions options, Interruption inte
         return (diff, progress.Seconds);
     }
 
-    private List<string> Command()
-    {
-        List<string> words = ["plan", "diff", options.First, options.Second];
-        words.AddRange(options.ScenarioFile is { } scenario ? ["--scenario", scenario] : []);
-        words.AddRange(options.NoRun ? ["--no-run"] : ["--replications", options.Replications.ToString(CultureInfo.InvariantCulture)]);
-        words.AddRange(options.CostSampler is { } sampler ? ["--cost-sampler", sampler.ToString("R", CultureInfo.InvariantCulture)] : []);
-        words.AddRange(options.CostDesk is { } desk ? ["--cost-desk", desk.ToString("R", CultureInfo.InvariantCulture)] : []);
-        return words;
-    }
+    private List<string> Command() =>
+    [
+        "plan", "diff", options.First, options.Second,
+        .. new OptionWords()
+            .Add("--scenario", options.ScenarioFile)
+            .Flag("--no-run", options.NoRun)
+            .Add("--replications", options.NoRun ? null : options.Replications)
+            .Add("--cost-sampler", options.CostSampler)
+            .Add("--cost-desk", options.CostDesk)
+            .Words,
+    ];
 
-    private void Tell(PlanDiff diff, OutFolder folder, JsonObject summary)
-    {
-        if (options.Output.Json)
-        {
-            Console.Out.Write(SummaryJson.ToText(summary));
-        }
-        else if (!options.Output.Quiet)
-        {
-            foreach (string line in PlanDiffText.Answer(diff, options.Output.Language))
-            {
-                Console.Out.WriteLine(line);
-            }
-
-            Console.Out.WriteLine();
-            Console.Out.WriteLine(Path.Combine(Path.GetRelativePath(Environment.CurrentDirectory, folder.Path), "report.html"));
-        }
-    }
+    private void Tell(PlanDiff diff, OutFolder folder, JsonObject summary) => PrintedAnswer.Write(
+        options.Output, summary, () => PrintedAnswer.Lines(PlanDiffText.Answer(diff, options.Output.Language)), PrintedAnswer.Shown(folder.Path, "report.html"));
 }

@@ -16,20 +16,8 @@ public sealed class RunAnswer(RunOptions options)
     public void Write(RunRecord record, OutFolder folder)
     {
         JsonObject summary = RunOutput.Write(record, folder, options.Output.Language);
-        if (options.Output.Json)
-        {
-            Console.Out.Write(SummaryJson.ToText(summary));
-        }
-        else if (!options.Output.Quiet)
-        {
-            foreach (string line in Lines(record))
-            {
-                Console.Out.WriteLine(line);
-            }
-
-            Console.Out.WriteLine();
-            Console.Out.WriteLine(Path.Combine(Path.GetRelativePath(Environment.CurrentDirectory, folder.Path), record.MassTest is null ? "summary.json" : "report.html"));
-        }
+        PrintedAnswer.Write(
+            options.Output, summary, () => PrintedAnswer.Lines(Lines(record)), PrintedAnswer.Shown(folder.Path, record.MassTest is null ? "summary.json" : "report.html"));
     }
 
     private IReadOnlyList<string> Lines(RunRecord record) => record.Queue is null

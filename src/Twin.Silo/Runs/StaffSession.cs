@@ -132,23 +132,6 @@ internal sealed class StaffSession(StaffOptions options, Interruption interrupti
         }
     }
 
-    private void Tell(StaffingResult result, JsonObject summary, string shown)
-    {
-        if (options.Output.Json)
-        {
-            Console.Out.Write(SummaryJson.ToText(summary));
-            return;
-        }
-
-        if (!options.Output.Quiet)
-        {
-            foreach (string line in StaffingText.Answer(result, options.Output.Language))
-            {
-                Console.Out.WriteLine(line);
-            }
-
-            Console.Out.WriteLine();
-            Console.Out.WriteLine(Path.Combine(shown, "report.html"));
-        }
-    }
+    private void Tell(StaffingResult result, JsonObject summary, string shown) => PrintedAnswer.Write(
+        options.Output, summary, () => PrintedAnswer.Lines(StaffingText.Answer(result, options.Output.Language)), Path.Combine(shown, "report.html"));
 }
