@@ -38,8 +38,8 @@ internal sealed class PlanDiffActions(PlanDiff diff, TextSet texts)
 
     private PlannedAction Move(SiteMove site)
     {
-        string more = People(Math.Max(0, site.Samplers), Math.Max(0, site.Desks));
-        string fewer = People(Math.Max(0, -site.Samplers), Math.Max(0, -site.Desks));
+        string more = StaffWords.Of(Math.Max(0, site.Samplers), Math.Max(0, site.Desks), texts);
+        string fewer = StaffWords.Of(Math.Max(0, -site.Samplers), Math.Max(0, -site.Desks), texts);
         string what = (more.Length > 0, fewer.Length > 0) switch
         {
             (true, true) => texts.Format("plan.act.swap", more, fewer),
@@ -54,16 +54,4 @@ internal sealed class PlanDiffActions(PlanDiff diff, TextSet texts)
                 "plan.act.why", TextSet.Count(site.HomeResidents), Change(site.First.Samplers, site.Second.Samplers), Change(site.First.Desks, site.Second.Desks),
                 PlanDiffText.Signed(site.CostChange(Paper.Costs))));
     }
-
-    private string People(int samplers, int desks) => (samplers, desks) switch
-    {
-        (0, 0) => "",
-        (_, 0) => Samplers(samplers),
-        (0, _) => Desks(desks),
-        _ => texts.Format("act.both", Samplers(samplers), Desks(desks)),
-    };
-
-    private string Samplers(int count) => texts.Format(count == 1 ? "act.sampler" : "act.samplers", count);
-
-    private string Desks(int count) => texts.Format(count == 1 ? "act.desk" : "act.desks", count);
 }

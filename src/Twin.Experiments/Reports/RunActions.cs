@@ -62,12 +62,7 @@ internal sealed class RunActions(RunRecord record, MassTestResult result, TextSe
         return first < 0 ? Opening() : texts.Format("act.when.jam", _clock.Minute(first * 60_000L));
     }
 
-    private string Staff(SiteMeasure measure)
-    {
-        string samplers = texts.Format(measure.Samplers == 1 ? "act.sampler" : "act.samplers", measure.Samplers);
-        string desks = texts.Format(measure.Desks == 1 ? "act.desk" : "act.desks", measure.Desks);
-        return measure.Desks == 0 ? samplers : measure.Samplers == 0 ? desks : texts.Format("act.both", samplers, desks);
-    }
+    private string Staff(SiteMeasure measure) => StaffWords.Of(measure.Samplers, measure.Desks, texts);
 
     /// <summary>Where nothing jams, fewer staff may do.</summary>
     private IEnumerable<PlannedAction> Spare()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Twin.Experiments.Reports;
 using Twin.Experiments.Stressing.Factors;
 using Twin.Experiments.Stressing.Fixing;
 using Twin.Experiments.Texts;
@@ -67,21 +68,7 @@ internal sealed class StressWords(StressResult result, TextSet texts)
         : texts.Format("stress.beyond.Wait", WaitTarget);
 
     /// <summary>Some staff.</summary>
-    public string Staff(StaffChange change)
-    {
-        List<string> parts = [];
-        if (change.Samplers > 0)
-        {
-            parts.Add(texts.Format(change.Samplers == 1 ? "stress.staff.sampler" : "stress.staff.samplers", change.Samplers));
-        }
-
-        if (change.Desks > 0)
-        {
-            parts.Add(texts.Format(change.Desks == 1 ? "stress.staff.desk" : "stress.staff.desks", change.Desks));
-        }
-
-        return string.Join(texts["stress.staff.and"], parts);
-    }
+    public string Staff(StaffChange change) => StaffWords.Of(change.Samplers, change.Desks, texts);
 
     /// <summary>A site's fix, or that there is none.</summary>
     public string Fix(SiteFix? fix) => fix is null ? texts["stress.fix.unneeded"]
