@@ -19,7 +19,7 @@ public static class AssumptionDifferences
             string?[] values = [.. each.Select(list => list.FirstOrDefault(other => other.Path == assumption.Path)?.Value)];
             if (!Identity.Contains(assumption.Path, StringComparer.Ordinal) && values.Distinct(StringComparer.Ordinal).Count() > 1)
             {
-                differences.Add(new AssumptionDifference(assumption.Path, values, assumption.Default, assumption.Grade, assumption.Text));
+                differences.Add(new AssumptionDifference(assumption, values));
             }
         }
 
@@ -28,9 +28,16 @@ public static class AssumptionDifferences
 }
 
 /// <summary>A key in which variants differ.</summary>
-/// <param name="Path">The key's path.</param>
+/// <param name="Assumption">The key as an assumption of the first variant that has it.</param>
 /// <param name="Values">Its value in each variant; null where a variant has no such key.</param>
-/// <param name="Default">Its default.</param>
-/// <param name="Grade">Of the default: S, P, E or empty.</param>
-/// <param name="Text">What it means.</param>
-public sealed record AssumptionDifference(string Path, IReadOnlyList<string?> Values, string Default, string Grade, string Text);
+public sealed record AssumptionDifference(Assumption Assumption, IReadOnlyList<string?> Values)
+{
+    /// <summary>The key's path.</summary>
+    public string Path => Assumption.Path;
+
+    /// <summary>Its default.</summary>
+    public string Default => Assumption.Default;
+
+    /// <summary>Of the default: S, P, E or empty.</summary>
+    public string Grade => Assumption.Grade;
+}

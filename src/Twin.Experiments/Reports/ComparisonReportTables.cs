@@ -104,7 +104,7 @@ internal sealed class ComparisonReportTables(Comparison comparison, TextSet text
             [texts["col.path"], .. comparison.Order.Variants.Select(variant => variant.Name), texts["col.default"], texts["col.grade"], texts["col.meaning"]]);
         foreach (AssumptionDifference difference in differences)
         {
-            table.Add([difference.Path, .. difference.Values.Select(value => value ?? texts["none"]), difference.Default, difference.Grade, difference.Text]);
+            table.Add([difference.Path, .. difference.Values.Select(value => value ?? texts["none"]), difference.Default, difference.Grade, texts.MeaningOf(difference.Assumption)]);
         }
 
         return table;

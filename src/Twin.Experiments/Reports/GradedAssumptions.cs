@@ -29,7 +29,8 @@ internal static class GradedAssumptions
             foreach (Assumption assumption in assumptions.Where(assumption => First(assumption.Grade) == grade).OrderBy(assumption => assumption.IsDefault))
             {
                 table.Add(
-                    assumption.IsDefault ? assumption.Path : $"● {assumption.Path}", Short(assumption.Value), assumption.IsDefault ? texts["page.sameDefault"] : Short(assumption.Default), assumption.Text);
+                    assumption.IsDefault ? assumption.Path : $"● {assumption.Path}", Short(assumption.Value), assumption.IsDefault ? texts["page.sameDefault"] : Short(assumption.Default),
+                    texts.MeaningOf(assumption));
             }
 
             yield return (texts.Format($"page.grade.{key}", Count(assumptions, grade)), table);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Twin.Model.Results;
+using Twin.Model.Scenarios;
 
 namespace Twin.Experiments.Texts;
 
@@ -40,6 +41,14 @@ public sealed class TextSet
     {
         ArgumentNullException.ThrowIfNull(measure);
         return Language == "zh" ? measure.Chinese : measure.English;
+    }
+
+    /// <summary>What a parameter of a scenario means.</summary>
+    /// <param name="assumption">The parameter with its value.</param>
+    public string MeaningOf(Assumption assumption)
+    {
+        ArgumentNullException.ThrowIfNull(assumption);
+        return Language == "zh" ? assumption.Parameter.Chinese : assumption.Parameter.Text;
     }
 
     /// <summary>A count, with a comma every three digits.</summary>

@@ -6,28 +6,28 @@ namespace Twin.Model.Districts;
 public sealed record StreetSpecification
 {
     /// <summary>Code, the first part of every code below.</summary>
-    [Parameter("Code: 2 to 4 capital letters, the first part of every code below.", Required = true,
+    [Parameter("Code: 2 to 4 capital letters, the first part of every code below.", "代码：2 至 4 个大写字母，是其下所有代码的首段。", Required = true,
         Pattern = "[A-Z]{2,4}", PatternText = "2 to 4 capital letters, such as WJ")]
     public string Code { get; init; } = "";
 
     /// <summary>English name.</summary>
-    [Parameter("Name in English.", Required = true)]
+    [Parameter("Name in English.", "英文名称。", Required = true)]
     public string Name { get; init; } = "";
 
     /// <summary>Chinese name.</summary>
-    [Parameter("Name in Chinese.")]
+    [Parameter("Name in Chinese.", "中文名称。")]
     public string NameZh { get; init; } = "";
 
     /// <summary>Whether it is a town.</summary>
-    [Parameter("true: a town (镇); false: a street (街道).", Grade = "P")]
+    [Parameter("true: a town (镇); false: a street (街道).", "true 为镇；false 为街道。", Grade = "P")]
     public bool Town { get; init; }
 
     /// <summary>Share of the urban communities.</summary>
-    [Parameter("Its share of the urban communities, in proportion to the other streets'.", Grade = "E", Minimum = 0, Maximum = 1_000)]
+    [Parameter("Its share of the urban communities, in proportion to the other streets'.", "其城市社区份额，与其他街道按比例分配。", Grade = "E", Minimum = 0, Maximum = 1_000)]
     public double Communities { get; init; } = 1;
 
     /// <summary>Share of the villages.</summary>
-    [Parameter("Its share of the villages, in proportion to the other streets'.", Grade = "E", Minimum = 0, Maximum = 1_000)]
+    [Parameter("Its share of the villages, in proportion to the other streets'.", "其行政村份额，与其他街道按比例分配。", Grade = "E", Minimum = 0, Maximum = 1_000)]
     public double Villages { get; init; }
 
     /// <summary>The 7 streets and 1 town of Jiangbei (names: P; shares: E).</summary>

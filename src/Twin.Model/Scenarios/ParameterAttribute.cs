@@ -1,12 +1,16 @@
 namespace Twin.Model.Scenarios;
 
 /// <summary>Describes one key of a scenario file: read by the reader, the JSON Schema, the report's assumptions and the documents.</summary>
-/// <param name="text">What it means, in one sentence.</param>
+/// <param name="text">What it means, in one English sentence.</param>
+/// <param name="chinese">The same in Chinese. A key without it does not compile.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ParameterAttribute(string text) : Attribute
+public sealed class ParameterAttribute(string text, string chinese) : Attribute
 {
-    /// <summary>What it means, in one sentence.</summary>
+    /// <summary>What it means, in one English sentence: for the schema, the documents and errors.</summary>
     public string Text { get; } = text;
+
+    /// <summary>What it means, in one Chinese sentence: for reports in Chinese.</summary>
+    public string Chinese { get; } = chinese;
 
     /// <summary>How far to trust the default: S stated by the article, P published, E estimate, empty for a choice.</summary>
     public string Grade { get; init; } = "";

@@ -45,6 +45,6 @@ public static class ScenarioAssumptions
         string said = FlowText.Of(ScenarioJson.Of(key, record, start));
         JsonNode? usually = key.Parameter.Required ? null : ScenarioJson.Of(key, defaults, start);
         string expected = FlowText.Of(usually);
-        assumptions.Add(new Assumption(path, said, expected, key.Parameter.Text, key.Parameter.Grade, said == expected));
+        assumptions.Add(new Assumption(path, said, expected, key.Parameter));
     }
 }

@@ -39,7 +39,7 @@ public sealed record ScenarioKey(ScenarioKeyKind Kind, string Allowed)
 
             found = shape.Kind == ValueKind.Record && RecordShape.Of(shape.Type).Find(parts[i]) is { } key
                 ? new ScenarioKey(KindOf(key.Value.Kind), Keys.Allowed.Of(key)) { Grade = key.Parameter.Grade }
-                : new ScenarioKey(KindOf(shape.Item!.Kind), Keys.Allowed.Of(new ParameterAttribute(""), shape.Item!)) { Grade = found.Grade };
+                : new ScenarioKey(KindOf(shape.Item!.Kind), Keys.Allowed.Of(new ParameterAttribute("", ""), shape.Item!)) { Grade = found.Grade };
             shape = shape.Below(parts[i])!;
         }
 

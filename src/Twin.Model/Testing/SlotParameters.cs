@@ -7,43 +7,46 @@ namespace Twin.Model.Testing;
 public sealed record SlotParameters
 {
     /// <summary>Whether there are slots.</summary>
-    [Parameter("false: no slots, everybody aims at a time from offSlot.")]
+    [Parameter("false: no slots, everybody aims at a time from offSlot.", "false：不分时段，所有人按 offSlot 选择前来时间。")]
     public bool Enabled { get; init; } = true;
 
     /// <summary>Length.</summary>
-    [Parameter("Length of a slot.", Grade = "E", Minimum = 1)]
+    [Parameter("Length of a slot.", "每个预约时段的长度。", Grade = "E", Minimum = 1)]
     public Duration Length { get; init; } = Duration.Minutes(30);
 
     /// <summary>Unit.</summary>
-    [Parameter("What gets a slot: building, household or person.", Grade = "E")]
+    [Parameter("What gets a slot: building, household or person.", "预约时段的分配单位：building（楼栋）、household（户）或 person（个人）。", Grade = "E")]
     public SlotUnit By { get; init; } = SlotUnit.Building;
 
     /// <summary>Households in a building.</summary>
-    [Parameter("A building is so many consecutive households of a micro-grid.", Grade = "E", Minimum = 1, Maximum = 80)]
+    [Parameter("A building is so many consecutive households of a micro-grid.", "一栋楼为微网格内此数量的连续户。", Grade = "E", Minimum = 1, Maximum = 80)]
     public int HouseholdsPerBuilding { get; init; } = 24;
 
     /// <summary>Assignment.</summary>
-    [Parameter("roundRobin: unit i gets slot i mod S; block: slot ⌊S × residents before the unit / all⌋.", Grade = "E")]
+    [Parameter("roundRobin: unit i gets slot i mod S; block: slot ⌊S × residents before the unit / all⌋.",
+        "roundRobin：第 i 个单位分到第 i mod S 个时段；block：分到第 ⌊S × 该单位之前的居民数 / 居民总数⌋ 个时段。", Grade = "E")]
     public SlotAssignment Assign { get; init; } = SlotAssignment.RoundRobin;
 
     /// <summary>Aim.</summary>
-    [Parameter("start: units aim at the slot's start; within: at a uniform time within it.", Grade = "E")]
+    [Parameter("start: units aim at the slot's start; within: at a uniform time within it.", "start：以时段起点为目标；within：以时段内均匀分布的时刻为目标。", Grade = "E")]
     public SlotAim Aim { get; init; } = SlotAim.Within;
 
     /// <summary>Compliance.</summary>
-    [Parameter("Probability that a unit keeps its slot.", Grade = "E", Minimum = 0, Maximum = 1)]
+    [Parameter("Probability that a unit keeps its slot.", "单位遵守所分时段的概率。", Grade = "E", Minimum = 0, Maximum = 1)]
     public double Compliance { get; init; } = 0.85;
 
     /// <summary>Lateness.</summary>
-    [Parameter("Lateness of who keeps the slot; may be negative.", Grade = "E", MayBeNegative = true)]
+    [Parameter("Lateness of who keeps the slot; may be negative.", "遵守时段者的迟到时间，可为负值。", Grade = "E", MayBeNegative = true)]
     public Distribution Lateness { get; init; } = new NormalDuration(180, 480);
 
     /// <summary>Who draws compliance, lateness and the time off the slot.</summary>
-    [Parameter("unit: a unit's members share compliance, lateness and time; party: each household that comes together, or each person that comes alone, draws its own.", Grade = "E")]
+    [Parameter("unit: a unit's members share compliance, lateness and time; party: each household that comes together, or each person that comes alone, draws its own.",
+        "unit：同一单位的成员共用是否守时、迟到时间与前来时刻；party：每个结伴而来的户或单独前来的个人各自抽取。", Grade = "E")]
     public SlotDraw DrawnBy { get; init; } = SlotDraw.Unit;
 
     /// <summary>Time without a slot.</summary>
-    [Parameter("When those without a slot, or not keeping it, aim to come: uniform or frontLoaded.", Grade = "E")]
+    [Parameter("When those without a slot, or not keeping it, aim to come: uniform or frontLoaded.",
+        "没有时段或不守时段者拟前来的时间分布：uniform（均匀）或 frontLoaded（前段集中）。", Grade = "E")]
     public OffSlot OffSlot { get; init; } = OffSlot.FrontLoaded;
 }
 

@@ -9,6 +9,9 @@ namespace Twin.Experiments.Tests.Texts;
 
 public sealed partial class TextCatalogueTests
 {
+    /// <summary>Symbols and codes that are the same in every language.</summary>
+    private static readonly string[] Untranslated = ["sensitivity.mu", "sensitivity.sigma"];
+
     [Fact]
     public void Keys_EachLanguage_HasEveryTextWithTheSamePlaces()
     {
@@ -21,6 +24,14 @@ public sealed partial class TextCatalogueTests
             Assert.False(string.IsNullOrEmpty(chinese[key]), key);
             Assert.True(Places(english[key]).SetEquals(Places(chinese[key])), $"'{key}' has other places in Chinese: {english[key]} / {chinese[key]}");
         }
+    }
+
+    [Fact]
+    public void Keys_ChineseWithWords_HasChineseCharacters()
+    {
+        TextSet chinese = TextCatalogue.In("zh");
+        Assert.All(TextCatalogue.Keys.Where(key => AsciiWord().IsMatch(Place().Replace(chinese[key], ""))), key => Assert.True(
+            chinese[key].Any(ChineseText.IsChinese) || Untranslated.Contains(key), $"'{key}' in Chinese is \"{chinese[key]}\"."));
     }
 
     [Fact]
@@ -68,6 +79,9 @@ public sealed partial class TextCatalogueTests
     }
 
     private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(match => match.Value)];
+
+    [GeneratedRegex("[A-Za-z]{2,}")]
+    private static partial Regex AsciiWord();
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Place();

@@ -14,8 +14,8 @@ public sealed class ScenarioAssumptionsTests
         Assert.Equal(("1900", "none", false), (samplers.Value, samplers.Default, samplers.IsDefault));
         Assumption swab = all.Single(assumption => assumption.Path == "testing.service.swab");
         Assert.Equal(
-            new Assumption("testing.service.swab", "{gamma: {mean: 25s, sd: 5s}}", "{lognormal: {mean: 20s, sd: 8s}}", "Swab time of an adult.", "E", false),
-            swab);
+            ("{gamma: {mean: 25s, sd: 5s}}", "{lognormal: {mean: 20s, sd: 8s}}", "Swab time of an adult.", "成人的采样时间。", "E", false),
+            (swab.Value, swab.Default, swab.Parameter.Text, swab.Parameter.Chinese, swab.Grade, swab.IsDefault));
         Assumption open = all.Single(assumption => assumption.Path == "testing.window.open");
         Assert.Equal(("2022-04-10T07:00:00+08:00", true, "S"), (open.Value, open.IsDefault, open.Grade));
         Assert.Equal(["name", "activity", "start", "testing.staff.samplers", "testing.service.swab"], all.Where(assumption => !assumption.IsDefault).Select(assumption => assumption.Path));

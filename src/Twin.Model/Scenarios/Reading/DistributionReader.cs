@@ -92,7 +92,7 @@ internal sealed class DistributionReader(ErrorList errors, ScalarReader scalars)
             return null;
         }
 
-        ParameterAttribute bounds = new("") { Minimum = argument.Minimum, Maximum = argument.Maximum, ExclusiveMinimum = argument.IsExclusive };
+        ParameterAttribute bounds = new("", "") { Minimum = argument.Minimum, Maximum = argument.Maximum, ExclusiveMinimum = argument.IsExclusive };
         return argument.Kind switch
         {
             ArgumentKind.Count => scalars.Read(node, bounds, new ValueShape(ValueKind.Whole, typeof(int)), here,
