@@ -126,8 +126,8 @@ public sealed class KernelEngine
         }
     }
 
-    private IReadOnlyList<string> ReadRecords() =>
-        _plan.ReadRecords([.. _plan.Recorders.Select(recorder => (recorder, _entities[_index.Of(recorder)].Records()))]);
+    private (EntityId Recorder, byte[] Packed)[]? Packed() =>
+        _plan.Recorders.Count == 0 ? null : [.. _plan.Recorders.Select(recorder => (recorder, _entities[_index.Of(recorder)].Records()))];
 
     private EngineOutcome Collect(long events, long windows, bool completed, TimeSpan stepping, TimeSpan measured)
     {
@@ -150,6 +150,7 @@ public sealed class KernelEngine
             throw new InvalidOperationException($"The entities count {counted} events, the engine {events}.");
         }
 
+        (EntityId Recorder, byte[] Packed)[]? packed = Packed();
         return new EngineOutcome
         {
             Digest = digest,
@@ -157,7 +158,8 @@ public sealed class KernelEngine
             Events = events,
             Windows = windows,
             Steps = _steps,
-            Records = _plan.Recorders.Count == 0 ? null : ReadRecords(),
+            Packed = packed,
+            Records = packed is null ? null : _plan.ReadRecords(packed),
             Completed = completed,
             StepSeconds = stepping.TotalSeconds,
             WindowStepSeconds = measured.TotalSeconds,

@@ -141,7 +141,8 @@ public sealed class Conductor(IGrainFactory grains, HostedRun run, int number)
             throw new InvalidOperationException($"The grains count {counted} events, the partitions {_events}.");
         }
 
-        return Outcome(true) with { Digest = digest, Metrics = metrics, Records = await ReadRecords() };
+        (EntityId Recorder, byte[] Packed)[]? packed = await Packed();
+        return Outcome(true) with { Digest = digest, Metrics = metrics, Packed = packed, Records = packed is null ? null : run.Plan.ReadRecords(packed) };
     }
 
     /// <summary>What is known of a run that was interrupted: counts and times, no metrics.</summary>
@@ -209,7 +210,7 @@ public sealed class Conductor(IGrainFactory grains, HostedRun run, int number)
         }
     }
 
-    private async Task<IReadOnlyList<string>?> ReadRecords()
+    private async Task<(EntityId Recorder, byte[] Packed)[]?> Packed()
     {
         if (run.Plan.Recorders.Count == 0)
         {
@@ -217,7 +218,6 @@ public sealed class Conductor(IGrainFactory grains, HostedRun run, int number)
         }
 
         IReadOnlyList<RecordBlock>[] blocks = await Task.WhenAll(_partitions.Select(partition => partition.Records()));
-        return run.Plan.ReadRecords([.. blocks.SelectMany(records => records).OrderBy(record => record.Entity)
-            .Select(record => (new EntityId(record.Entity), record.Packed))]);
+        return [.. blocks.SelectMany(records => records).OrderBy(record => record.Entity).Select(record => (new EntityId(record.Entity), record.Packed))];
     }
 }

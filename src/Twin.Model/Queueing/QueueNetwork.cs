@@ -19,6 +19,7 @@ public sealed partial class QueueNetwork : Entity
     private readonly FifoQueue<Customer> _coming = new();
     private readonly Dictionary<long, int> _endsAt = [];
     private readonly TimeIntegral _inNetwork;
+    private readonly QueueRecorder? _recorder;
     private long _now;
     private int _servicesEnded;
 
@@ -32,6 +33,7 @@ public sealed partial class QueueNetwork : Entity
         _stations = [.. Enumerable.Range(0, plan.Network.Stations.Count).Select(i => new Station(plan, i))];
         _streams = [.. _stations.Select(station => plan.Arrivals(station.Ordinal))];
         _inNetwork = new TimeIntegral(plan.WarmUp, plan.End);
+        _recorder = plan.Recording == default ? null : new QueueRecorder(plan);
     }
 
     /// <summary>The stations, for queries between steps.</summary>
@@ -48,9 +50,11 @@ public sealed partial class QueueNetwork : Entity
         {
             case EventKind.WarmUpEnd:
                 Array.ForEach(_stations, station => station.BeginStatistics(_now));
+                RecordEdge(begins: true);
                 break;
             case EventKind.StatisticsEnd:
                 Array.ForEach(_stations, station => station.EndStatistics(_now));
+                RecordEdge(begins: false);
                 break;
             case EventKind.StationArrival when !IsOver:
                 TakeArrivals(e.A, context);
@@ -144,6 +148,7 @@ public sealed partial class QueueNetwork : Entity
         {
             station.Count(refused: true, _now);
             Refuse();
+            _recorder?.Record(in customer, _now, _now, VisitEnd.Refused);
             return;
         }
 
@@ -160,6 +165,7 @@ public sealed partial class QueueNetwork : Entity
         station.Count(station.IsFull, _now);
         if (station.IsFull)
         {
+            _recorder?.Record(in customer, _now, _now, VisitEnd.Lost);
             Lose(place);
             return;
         }

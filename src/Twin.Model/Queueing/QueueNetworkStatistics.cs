@@ -34,6 +34,7 @@ public sealed partial class QueueNetwork
     private void Finish(Station station, in Customer customer)
     {
         station.Finish(in customer, _now);
+        _recorder?.Record(in customer, customer.Joined, _now, VisitEnd.Served);
         _followed -= _plan.Counts(customer.Joined) ? 1 : 0;
     }
 
@@ -98,6 +99,29 @@ public sealed partial class QueueNetwork
             {
                 ObservePresent(in _customers[place], metrics);
             }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override byte[] Records()
+    {
+        for (int place = 0; place < _customers.Places; place++)
+        {
+            ref Customer customer = ref _customers[place];
+            if (customer.Station >= 0)
+            {
+                _recorder?.Record(in customer, customer.Joined, -1, VisitEnd.StillThere);
+            }
+        }
+
+        return _recorder?.Pack(_stations, _now) ?? [];
+    }
+
+    private void RecordEdge(bool begins)
+    {
+        if (_recorder is not null)
+        {
+            (_recorder.PresentAtBegin, _recorder.PresentAtEnd) = begins ? (_inNetwork.Value, 0) : (_recorder.PresentAtBegin, _inNetwork.Value);
         }
     }
 

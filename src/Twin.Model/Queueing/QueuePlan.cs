@@ -24,9 +24,11 @@ public sealed class QueuePlan : SimulationPlan
     /// <summary>Compiles a plan.</summary>
     /// <param name="scenario">The scenario as resolved.</param>
     /// <param name="seed">Seed of the run, or of a replication.</param>
+    /// <param name="recording">What is recorded beside the metrics; nothing by default.</param>
     /// <exception cref="ScenarioInputException">The network has faults.</exception>
-    public QueuePlan(Scenario scenario, ulong seed)
+    public QueuePlan(Scenario scenario, ulong seed, QueueRecording recording = default)
     {
+        Recording = recording;
         Network = scenario.Queue;
         QueueNetworkCheck.ThrowIfFaulty(Network);
         Seed = seed;
@@ -42,6 +44,9 @@ public sealed class QueuePlan : SimulationPlan
 
     /// <summary>The network.</summary>
     public QueueNetworkParameters Network { get; }
+
+    /// <summary>What is recorded beside the metrics.</summary>
+    public QueueRecording Recording { get; }
 
     /// <summary>Statistics begin, ms.</summary>
     public long WarmUp { get; }
@@ -93,6 +98,12 @@ public sealed class QueuePlan : SimulationPlan
             }
         }
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EntityId> Recorders => Recording == default ? [] : [EntityId.Of(EntityKind.QueueNetwork, 0)];
+
+    /// <summary>An empty time series of a number; null unless series are recorded.</summary>
+    public StepSeries? NewSeries() => Recording.Step == 0 ? null : new StepSeries(Recording.Step, End);
 
     /// <inheritdoc/>
     public override string CodeOf(EntityId id) => "QUEUE";

@@ -17,8 +17,8 @@ public sealed class Station
         StationParameters parameters = plan.Network.Stations[ordinal];
         Room = parameters.Room ?? int.MaxValue;
         _atServer = new int[parameters.Servers];
-        InSystem = new TimeIntegral(plan.WarmUp, plan.End);
-        InQueue = new TimeIntegral(plan.WarmUp, plan.End);
+        InSystem = new TimeIntegral(plan.WarmUp, plan.End, plan.NewSeries());
+        InQueue = new TimeIntegral(plan.WarmUp, plan.End, plan.NewSeries());
         for (int i = 0; i < parameters.Servers; i++)
         {
             Servers.Add(onDuty: true, 0);

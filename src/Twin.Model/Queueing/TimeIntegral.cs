@@ -3,7 +3,8 @@ namespace Twin.Model.Queueing;
 /// <summary>A number that changes in steps, integrated exactly over the time of statistics, in whole ms.</summary>
 /// <param name="from">Statistics begin, ms.</param>
 /// <param name="to">Statistics end, ms.</param>
-public sealed class TimeIntegral(long from, long to)
+/// <param name="series">Takes the number over time as well; null for nothing.</param>
+public sealed class TimeIntegral(long from, long to, StepSeries? series = null)
 {
     private long _since;
     private long _sum;
@@ -26,8 +27,17 @@ public sealed class TimeIntegral(long from, long to)
             Greatest = Math.Max(Greatest, Value);
         }
 
+        series?.Hold(Value, now);
         _since = now;
         Value += change;
+    }
+
+    /// <summary>The number in each step of the series, as far as a moment; empty without one.</summary>
+    /// <param name="now">At or after the last change, ms.</param>
+    public long[] Series(long now)
+    {
+        series?.Hold(Value, now);
+        return series?.Areas ?? [];
     }
 
     /// <summary>The integral up to a moment, number × ms.</summary>

@@ -33,6 +33,9 @@ public sealed record EngineOutcome
     /// <summary>Wall time stepping the events due in the measured window, s.</summary>
     public required double WindowStepSeconds { get; init; }
 
+    /// <summary>What the plan's recorders packed, by entity; null unless the plan records something.</summary>
+    public IReadOnlyList<(Events.EntityId Recorder, byte[] Packed)>? Packed { get; init; }
+
     /// <summary>The records (every visit) as CSV lines without the header; null unless the plan records them.</summary>
     public IReadOnlyList<string>? Records { get; init; }
 }
