@@ -43,6 +43,7 @@ internal sealed class PlanDiffReport(PlanDiff diff, IReadOnlyList<string> comman
             FiguresNote = diff.Runs is null ? "" : texts["compare.limit.many"],
             Parts = [new AnswerPart("plans", texts["plan.section.plans"], [], [PlanDiffTables.Plans(Paper, texts)])],
             Assumptions = ScenarioAssumptions.Of(Paper.First.Scenario),
+            LeftOut = Paper.First.Scenario.LeftOut,
             Limits = [texts["limit.synthetic"], texts["limit.estimates"], .. diff.Runs is null ? Array.Empty<string>() : [texts["compare.limit.chance"], texts["limit.expected"]]],
             Command = ReproduceCommand.Of(command, texts.Language),
             Identity = Identity(software),

@@ -37,6 +37,9 @@ internal sealed record AnswerPage
     /// <summary>What to be careful with, a sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>Keys that were left out of the scenario, of which a warning tells.</summary>
+    public IReadOnlyList<LeftOutKey> LeftOut { get; init; } = [];
+
     /// <summary>What to do, the most urgent first; at most <see cref="MostActions"/>.</summary>
     public IReadOnlyList<PlannedAction> Actions { get; init; } = [];
 

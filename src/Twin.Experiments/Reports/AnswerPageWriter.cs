@@ -47,14 +47,15 @@ internal sealed class AnswerPageWriter(AnswerPage answer, TextSet texts)
 
     private void Warnings()
     {
-        _page.Raw($"<section class=\"warnings{(answer.Warnings.Count == 0 ? " none" : "")}\" aria-labelledby=\"warnings\">").Element("h2 id=\"warnings\"", texts["page.warnings"]);
-        if (answer.Warnings.Count == 0)
+        string[] warnings = [.. LeftOutWarning.Of(answer.LeftOut, texts), .. answer.Warnings];
+        _page.Raw($"<section class=\"warnings{(warnings.Length == 0 ? " none" : "")}\" aria-labelledby=\"warnings\">").Element("h2 id=\"warnings\"", texts["page.warnings"]);
+        if (warnings.Length == 0)
         {
             _page.Element("p", texts["page.noWarnings"]);
         }
         else
         {
-            _page.List("ul", answer.Warnings);
+            _page.List("ul", warnings);
         }
 
         _page.Raw("</section>");

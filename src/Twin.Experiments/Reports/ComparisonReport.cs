@@ -57,6 +57,7 @@ internal sealed class ComparisonReport
             FiguresNote = _texts["compare.limit.many"],
             Parts = [new AnswerPart("variants", _texts["compare.report.variants"], [], [.. _comparison.Tallies.Select(_tables.Variant)])],
             Assumptions = ScenarioAssumptions.Of(Order.Variants[0].Scenario),
+            LeftOut = [.. Order.Variants.SelectMany(variant => variant.Scenario.LeftOut)],
             AssumptionTables = differences.Count == 0 ? [] : [_tables.Assumptions(differences)],
             Limits = [_texts["limit.synthetic"], _texts["compare.limit.chance"], _texts["compare.limit.settle"], _texts["limit.expected"], _texts["limit.housebound"]],
             Command = ReproduceCommand.Of(Order, _texts.Language),

@@ -59,6 +59,7 @@ internal sealed class MassTestReport
             Figures = isReplicated ? [_tables.Replications()] : [],
             Parts = Parts(),
             Assumptions = assumptions,
+            LeftOut = _record.Scenario.LeftOut,
             Limits = Limits(isReplicated),
             Command = ReproduceCommand.Of(_record, _texts.Language),
             CommandNote = _texts["reproduce.same"],

@@ -36,6 +36,7 @@ internal static class QueueReport
             Actions = [.. result.Stations.Where(station => station.Utilisation > Busy).OrderByDescending(station => station.Utilisation).Take(AnswerPage.MostActions).Select(station => Relieve(station, texts))],
             Figures = [Stations(record, result, texts), Journeys(record, result, texts)],
             Assumptions = ScenarioAssumptions.Of(scenario),
+            LeftOut = scenario.LeftOut,
             Limits = [texts["page.queue.limit"], texts[runs > 0 ? "limit.replicated" : "limit.single"]],
             Command = ReproduceCommand.Of(record, texts.Language),
             CommandNote = texts["reproduce.same"],

@@ -73,6 +73,7 @@ internal sealed class SweepReport
             FiguresNote = _texts["sweep.interval"],
             Parts = _summary.Sensitivity is not null ? [] : [.. Effects()],
             Assumptions = ScenarioAssumptions.Of(Sweep.Base),
+            LeftOut = Sweep.Base.LeftOut,
             AssumptionTables = [Factors()],
             Limits = [_texts["limit.synthetic"], _texts["limit.estimates"], _texts["limit.replicated"], _texts["page.sweep.limit"]],
             Command = Command(),

@@ -74,7 +74,7 @@ public sealed class Sweep
     public Scenario ScenarioOf(SweepPoint point)
     {
         ArgumentNullException.ThrowIfNull(point);
-        return Template.With([.. SettingsOf(point).Select(setting => setting.Text)]);
+        return Template.With([.. ScenarioChange.OfSets(SettingsOf(point).Select(setting => setting.Text))], mayIdle: true);
     }
 
     /// <summary>All changes to the scenario at a point, in order.</summary>

@@ -46,6 +46,7 @@ public sealed record StationParameters
 
     /// <summary>What happens to an arrival at a full station.</summary>
     [Parameter("What happens to an arrival when the room is full: lost.", "容量已满时到达者的去向：lost（流失）。")]
+    [ActsWhen("room = given")]
     public WhenFull Full { get; init; } = WhenFull.Lost;
 
     /// <summary>Outside arrivals.</summary>

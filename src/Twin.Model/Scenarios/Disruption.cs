@@ -17,7 +17,8 @@ public sealed record Disruption
 
     /// <summary>How long an outage lasts.</summary>
     [Parameter("How long an outage lasts (10–240 min reported by several cities, 2022).",
-        "中断持续时间（2022 年多个城市通报为 10–240 分钟）。", Grade = "P", Minimum = 1, OnlyFor = "registrationOutage")]
+        "中断持续时间（2022 年多个城市通报为 10–240 分钟）。", Grade = "P", Minimum = 1)]
+    [ActsWhen("type = registrationOutage")]
     public Duration Length { get; init; } = Duration.Minutes(45);
 
     /// <summary>The sites that it hits; empty for all.</summary>

@@ -22,20 +22,24 @@ public sealed record Intervention
 
     /// <summary>From where staff are moved.</summary>
     [Parameter("Code of the site from which staff are moved.",
-        "调出人员的采样点代码。", OnlyFor = "moveStaff", Pattern = "S-[0-9]{3,6}", PatternText = "a site's code such as S-017")]
+        "调出人员的采样点代码。", Pattern = "S-[0-9]{3,6}", PatternText = "a site's code such as S-017")]
+    [ActsWhen("type = moveStaff")]
     public string From { get; init; } = "";
 
     /// <summary>Samplers, per site.</summary>
     [Parameter("Samplers to add, move or take away, per site.",
-        "每个采样点增派、调动或撤出的采样人员数。", Minimum = 0, Maximum = 1000, OnlyFor = "addStaff moveStaff removeStaff")]
+        "每个采样点增派、调动或撤出的采样人员数。", Minimum = 0, Maximum = 1000)]
+    [ActsWhen("type = addStaff moveStaff removeStaff")]
     public int Samplers { get; init; }
 
     /// <summary>Desks, per site.</summary>
-    [Parameter("Desks to add, move or take away, per site.", "每个采样点增派、调动或撤出的登记台数。", Minimum = 0, Maximum = 1000, OnlyFor = "addStaff moveStaff removeStaff")]
+    [Parameter("Desks to add, move or take away, per site.", "每个采样点增派、调动或撤出的登记台数。", Minimum = 0, Maximum = 1000)]
+    [ActsWhen("type = addStaff moveStaff removeStaff")]
     public int Desks { get; init; }
 
     /// <summary>For extendWindow: the new closing time.</summary>
-    [Parameter("The new closing time.", "新的关闭时刻。", OnlyFor = "extendWindow")]
+    [Parameter("The new closing time.", "新的关闭时刻。")]
+    [ActsWhen("type = extendWindow")]
     public Moment? To { get; init; }
 }
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Twin.Model.Scenarios.Acting;
 using Twin.Model.Scenarios.Keys;
 using Twin.Model.Scenarios.Notation;
 using Twin.Model.Scenarios.Reading;
@@ -82,6 +83,7 @@ public static class KeyedSchema
             schema["required"] = required;
         }
 
+        ActingSchema.AddBeside(shape, schema);
         return schema;
     }
 
@@ -123,8 +125,7 @@ public static class KeyedSchema
             "E" => " [grade E: estimate]",
             _ => "",
         };
-        string onlyFor = key.Parameter.OnlyFor.Length == 0 ? "" : $" Only for {key.Parameter.OnlyFor.Replace(" ", ", ", StringComparison.Ordinal)}.";
-        return $"{key.Parameter.Text}{onlyFor} Allowed: {Allowed.Of(key)}.{grade}";
+        return $"{key.Parameter.Text}{key.OnlyWith()} Allowed: {Allowed.Of(key)}.{grade}";
     }
 
     private static JsonObject Value(ParameterAttribute parameter, ValueShape shape, JsonObject definitions) => shape.Kind switch

@@ -35,7 +35,4 @@ public sealed class ParameterAttribute(string text, string chinese) : Attribute
 
     /// <summary>The pattern in words, with an example.</summary>
     public string PatternText { get; init; } = "";
-
-    /// <summary>Words of the sibling key <c>type</c> for which this key has a meaning, separated by blanks; empty for all.</summary>
-    public string OnlyFor { get; init; } = "";
 }

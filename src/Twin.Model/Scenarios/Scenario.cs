@@ -28,8 +28,9 @@ public sealed record Scenario
     public DateTimeOffset Start { get; init; }
 
     /// <summary>When the run ends if events are still pending.</summary>
-    [Parameter("When the run ends at the latest, even if events are pending; at most 14 d for a mass test.",
-        "运行最迟的结束时刻，即使仍有未处理事件；全员检测至多 14 天。", Grade = "E", Minimum = 1)]
+    [Parameter("When the run ends at the latest, even if events are pending; at most 14 d.",
+        "运行最迟的结束时刻，即使仍有未处理事件；至多 14 天。", Grade = "E", Minimum = 1)]
+    [ActsWhen("activity = massTesting")]
     public Duration Horizon { get; init; } = Duration.Minutes(24 * 60);
 
     /// <summary>Seed of every draw.</summary>
@@ -38,27 +39,38 @@ public sealed record Scenario
 
     /// <summary>Share of the full district.</summary>
     [Parameter("Share of the district that is generated; 1 is the whole.", "生成区域的比例；1 为全区。", Minimum = 0.01, Maximum = 20)]
+    [ActsWhen("activity = massTesting")]
+    [ActsWhen("testing.arrivals.file = none")]
     public double Scale { get; init; } = 1;
 
     /// <summary>The district.</summary>
     [Parameter("The district that is generated.", "所生成的区域。")]
+    [ActsWhen("activity = massTesting")]
+    [ActsWhen("testing.arrivals.file = none", Except = "name nameZh")]
     public Districts.DistrictSpecification District { get; init; } = new();
 
     /// <summary>The mass test.</summary>
     [Parameter("Parameters of the mass test.", "全员检测的参数。")]
+    [ActsWhen("activity = massTesting")]
     public MassTestingParameters Testing { get; init; } = new();
 
     /// <summary>The queueing network.</summary>
     [Parameter("Parameters of the queueing network.", "排队网络的参数。")]
+    [ActsWhen("activity = queue")]
     public QueueNetworkParameters Queue { get; init; } = new();
 
     /// <summary>What goes wrong.</summary>
     [Parameter("Disruptions at given times.", "按时刻给定的突发情况。")]
+    [ActsWhen("activity = massTesting")]
     public IReadOnlyList<Disruption> Disruptions { get; init; } = [];
 
     /// <summary>What is done about it.</summary>
     [Parameter("Interventions at given times.", "按时刻给定的干预措施。")]
+    [ActsWhen("activity = massTesting")]
     public IReadOnlyList<Intervention> Interventions { get; init; } = [];
+
+    /// <summary>Keys of files that were left out, since they cannot act beside what is laid over those files.</summary>
+    public IReadOnlyList<LeftOutKey> LeftOut { get; init; } = [];
 }
 
 /// <summary>What a scenario simulates.</summary>

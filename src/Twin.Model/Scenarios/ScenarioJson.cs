@@ -1,33 +1,42 @@
 using System.Collections;
 using System.Text.Json.Nodes;
 using Twin.Model.Distributions;
+using Twin.Model.Scenarios.Acting;
 using Twin.Model.Scenarios.Keys;
 using Twin.Model.Scenarios.Notation;
 using Twin.Model.Scenarios.Reading;
 
 namespace Twin.Model.Scenarios;
 
-/// <summary>A scenario as resolved, as JSON: every key with its value, in the notation of a scenario file.</summary>
+/// <summary>A scenario as resolved, as JSON: every key that can act with its value, in the notation of a scenario file.</summary>
 /// <remarks>JSON is YAML: what comes out can be read as a scenario file again, and gives the same scenario.</remarks>
 public static class ScenarioJson
 {
     /// <summary>A scenario as JSON.</summary>
     /// <param name="scenario">The scenario.</param>
-    public static JsonObject Of(Scenario scenario) => Record(RecordShape.Of(typeof(Scenario)), scenario, scenario.Start);
+    public static JsonObject Of(Scenario scenario) => Record(scenario, scenario.Start, ActingScope.Of(scenario));
 
-    /// <summary>A key's value as JSON; null where a file would leave the key out: an empty text.</summary>
+    /// <summary>A key's value as JSON; null where a file would leave the key out: an empty text, or a key that cannot act.</summary>
     /// <param name="key">The key.</param>
     /// <param name="record">The record that has it.</param>
     /// <param name="start">The scenario's start, from which moments count.</param>
-    internal static JsonNode? Of(KeyShape key, object record, DateTimeOffset start) =>
-        !key.AppliesTo(record) || key.Property.GetValue(record) is "" ? null : Value(key.Value, key.Property.GetValue(record), start);
+    /// <param name="scope">What surrounds the record; null where every key counts.</param>
+    internal static JsonNode? Of(KeyShape key, object record, DateTimeOffset start, ActingScope? scope)
+    {
+        object? value = key.Property.GetValue(record);
+        return scope?.WhyIdle(key) is not null || value is "" ? null
+            : key.Value.Kind == ValueKind.Record && value is not null ? Record(value, start, scope?.Below(key, value))
+            : value is IEnumerable list and not string && key.Value.Item?.Kind == ValueKind.Record
+                ? new JsonArray([.. list.Cast<object>().Select((item, i) => Record(item, start, scope?.Below(key, item, i)))])
+            : Value(key.Value, value, start);
+    }
 
-    private static JsonObject Record(RecordShape shape, object record, DateTimeOffset start)
+    private static JsonObject Record(object record, DateTimeOffset start, ActingScope? scope)
     {
         JsonObject json = [];
-        foreach (KeyShape key in shape.Keys)
+        foreach (KeyShape key in RecordShape.Of(record.GetType()).Keys)
         {
-            if (Of(key, record, start) is { } value)
+            if (Of(key, record, start, scope) is { } value)
             {
                 json[key.Name] = value;
             }
@@ -57,7 +66,7 @@ public static class ScenarioJson
         Distribution distribution => DistributionText.Of(distribution),
         IReadOnlyDictionary<string, double> table => Table(table),
         IEnumerable list => new JsonArray([.. list.Cast<object>().Select(item => Value(shape.Item!, item, start))]),
-        _ => Record(RecordShape.Of(shape.Type), value, start),
+        _ => Record(value, start, null),
     };
 
     private static JsonObject Table(IReadOnlyDictionary<string, double> table)

@@ -30,8 +30,7 @@ public static class ScenarioReference
         object defaults = shape.CreateDefault();
         foreach (KeyShape key in shape.Keys)
         {
-            string onlyFor = key.Parameter.OnlyFor.Length == 0 ? "" : $" Only for {key.Parameter.OnlyFor.Replace(" ", ", ", StringComparison.Ordinal)}.";
-            Row(text, $"`{key.Name}`", key.Parameter.Text + onlyFor, AllowedOf(key, path), Default(key, defaults), key.Parameter.Grade);
+            Row(text, $"`{key.Name}`", key.Parameter.Text + key.OnlyWith('`'), AllowedOf(key, path), Default(key, defaults), key.Parameter.Grade);
         }
 
         text.Append('\n');

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Twin.Model.Scenarios.Acting;
 using Twin.Model.Scenarios.Keys;
 using Twin.Model.Scenarios.Reading;
 
@@ -22,6 +23,7 @@ public static class ScenarioSchema
         root.Remove("required");
         JsonObject schema = KeyedSchema.Titled("A Twin scenario", root);
         schema["anyOf"] = new JsonArray(new JsonObject { ["required"] = new JsonArray(ScenarioFiles.Extends) }, new JsonObject { ["required"] = required });
+        ActingSchema.AddFromRoot(RecordShape.Of(typeof(Scenario)), schema);
         schema["definitions"] = definitions;
         return KeyedSchema.ToText(schema);
     }

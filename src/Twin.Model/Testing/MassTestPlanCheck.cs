@@ -13,7 +13,7 @@ public sealed partial class MassTestPlan
         WindowParameters window = _parameters.Window;
         Refuse(Open < 0, "testing.window.open", $"{Open} ms after the start", "the scenario's start or later");
         Refuse(Close <= Open, "testing.window.close", $"{Close} ms after the start", $"later than testing.window.open, {Open} ms after it");
-        Refuse(window.LastEntry.Milliseconds >= Close - Open, "testing.window.lastEntry", $"{window.LastEntry.Milliseconds} ms before closing", "less than the window's length");
+        Refuse(Arrivals is null && window.LastEntry.Milliseconds >= Close - Open, "testing.window.lastEntry", $"{window.LastEntry.Milliseconds} ms before closing", "less than the window's length");
         Refuse(Close >= Horizon, "horizon", $"{Horizon} ms", $"later than testing.window.close, {Close} ms after the start");
         foreach (BreakParameters rest in _parameters.Staff.Breaks)
         {

@@ -8,6 +8,7 @@ public sealed record MassTestingParameters
 {
     /// <summary>The notice.</summary>
     [Parameter("How the notice reaches the households.", "通知如何传达到各户。")]
+    [ActsWhen("testing.arrivals.file = none")]
     public NoticeParameters Notice { get; init; } = new();
 
     /// <summary>The window.</summary>
@@ -24,10 +25,12 @@ public sealed record MassTestingParameters
 
     /// <summary>Who comes.</summary>
     [Parameter("Who comes, and where.", "谁前来，去哪个采样点。")]
+    [ActsWhen("testing.arrivals.file = none")]
     public TurnoutParameters Turnout { get; init; } = new();
 
     /// <summary>Slots.</summary>
     [Parameter("When people aim to come.", "人们拟前来的时间。")]
+    [ActsWhen("testing.arrivals.file = none")]
     public SlotParameters Slots { get; init; } = new();
 
     /// <summary>Walking.</summary>
@@ -44,6 +47,7 @@ public sealed record MassTestingParameters
 
     /// <summary>Reminders.</summary>
     [Parameter("Reminders by party groups to households whose members have not come.", "党小组对尚有成员未到的户进行提醒。")]
+    [ActsWhen("testing.arrivals.file = none")]
     public ReminderParameters Reminders { get; init; } = new();
 
     /// <summary>Given arrivals.</summary>
@@ -60,10 +64,12 @@ public sealed record ReminderParameters
 
     /// <summary>When.</summary>
     [Parameter("When party groups remind; left out: 3 h after opening.", "党小组提醒的时刻；省略则为开放后 3 小时。", Grade = "E")]
+    [ActsWhen("enabled = true")]
     public IReadOnlyList<Moment> At { get; init; } = [];
 
     /// <summary>Whether helpers knock.</summary>
     [Parameter("Whether helpers then knock at the doors of those who do not read it.", "协助人员随后是否对未看到提醒的户上门。", Grade = "E")]
+    [ActsWhen("enabled = true")]
     public bool Knock { get; init; } = true;
 }
 
@@ -77,5 +83,6 @@ public sealed record ArrivalFileParameters
 
     /// <summary>Distance between neighbouring sites.</summary>
     [Parameter("Sites lie on a line, so many metres apart.", "各采样点沿一条直线排列的间距（米）。", Grade = "E", Minimum = 1, Maximum = 100_000)]
+    [ActsWhen("file = given")]
     public double SiteSpacingMetres { get; init; } = 500;
 }

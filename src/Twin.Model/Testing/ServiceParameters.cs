@@ -57,19 +57,23 @@ public sealed record BalkParameters
 
     /// <summary>Share who come back.</summary>
     [Parameter("Share of those who balk who come back to the same site later.", "因队长离开者中稍后回到同一采样点的比例。", Grade = "E", Minimum = 0, Maximum = 1)]
+    [ActsWhen("queueSpace = given")]
     public double ComeBack { get; init; } = 0.70;
 
     /// <summary>Share who try the next site.</summary>
     [Parameter("Share of those who balk who try the next nearest site; the rest gives up.",
         "因队长离开者中改去次近采样点的比例；其余放弃检测。", Grade = "E", Minimum = 0, Maximum = 1)]
+    [ActsWhen("queueSpace = given")]
     public double NextSite { get; init; } = 0.20;
 
     /// <summary>Delay.</summary>
     [Parameter("How long who comes back stays away, from leaving to arriving again; at least two lookaheads (20 s).",
         "稍后返回者从离开到再次到达的间隔；至少为两个前瞻步长（20 秒）。", Grade = "E")]
+    [ActsWhen("queueSpace = given")]
     public Distribution Delay { get; init; } = new UniformDuration(1800, 3600);
 
     /// <summary>Visits in all.</summary>
     [Parameter("Visits in all; who balks at the last gives up.", "每人最多到访的总次数；最后一次仍离开者即放弃检测。", Grade = "E", Minimum = 1, Maximum = 100)]
+    [ActsWhen("queueSpace = given")]
     public int Tries { get; init; } = 3;
 }

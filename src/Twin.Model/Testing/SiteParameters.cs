@@ -14,6 +14,8 @@ public sealed record SiteParameters
     /// <summary>Residents per site.</summary>
     [Parameter("Residents per site (1 per 2,000–3,000), when no count is given.",
         "未给定采样点数时，每个采样点对应的居民数（每 2,000–3,000 人 1 个）。", Grade = "P", Minimum = 10, Maximum = 1_000_000)]
+    [ActsWhen("count = none")]
+    [ActsWhen("testing.arrivals.file = none")]
     public double ResidentsPerSite { get; init; } = 2_402;
 
     /// <summary>Further sites that stay closed until an intervention opens them.</summary>
@@ -24,6 +26,8 @@ public sealed record SiteParameters
     /// <summary>Time from the set-up order to readiness.</summary>
     [Parameter("From the community's set-up order to a site ready to swab; left out with the notice off: ready at once.",
         "从社区下达布置指令到采样点具备采样条件所需时间；通知停用且省略时立即就绪。", Grade = "E")]
+    [ActsWhen("testing.notice.enabled = true")]
+    [ActsWhen("testing.arrivals.file = none")]
     public Distribution Readiness { get; init; } = new Triangular(3 * 3600, 4 * 3600, 5.5 * 3600);
 
     /// <summary>Expected wait from which a site is amber.</summary>

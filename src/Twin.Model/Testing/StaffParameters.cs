@@ -8,20 +8,24 @@ public sealed record StaffParameters
     /// <summary>Samplers in the district at full scale.</summary>
     [Parameter("Samplers in the whole district at full scale; left out: residents / residentsPerSampler.",
         "全规模时全区的采样人员数；省略则为居民数 / residentsPerSampler。", Minimum = 1, Maximum = 1_000_000)]
+    [ActsWhen("samplersPerSite = none & roster = none")]
     public int? Samplers { get; init; }
 
     /// <summary>Residents per sampler.</summary>
     [Parameter("Residents per sampler, when no number is given.", "未给定人数时，每名采样人员对应的居民数。", Grade = "P", Minimum = 1, Maximum = 1_000_000)]
+    [ActsWhen("samplers = none & samplersPerSite = none & roster = none | besideGuideline = true")]
     public double ResidentsPerSampler { get; init; } = 360;
 
     /// <summary>Desks in the district at full scale.</summary>
     [Parameter("Registration desks in the whole district at full scale; left out: residents / residentsPerDesk.",
         "全规模时全区的登记台数；省略则为居民数 / residentsPerDesk。", Minimum = 1, Maximum = 1_000_000)]
+    [ActsWhen("desksPerSite = none & roster = none")]
     public int? Desks { get; init; }
 
     /// <summary>Residents per desk.</summary>
     [Parameter("Residents per registration desk (1 per 600–800), when no number is given.",
         "未给定数量时，每个登记台对应的居民数（每 600–800 人 1 个）。", Grade = "P", Minimum = 1, Maximum = 1_000_000)]
+    [ActsWhen("desks = none & desksPerSite = none & roster = none | besideGuideline = true")]
     public double ResidentsPerDesk { get; init; } = 700;
 
     /// <summary>Whether the guideline's staff are tried beside.</summary>
@@ -31,10 +35,12 @@ public sealed record StaffParameters
 
     /// <summary>Samplers at each site.</summary>
     [Parameter("Samplers at each site alike, instead of a district total.", "各采样点相同的采样人员数，代替全区总数。", Minimum = 0, Maximum = 10_000)]
+    [ActsWhen("roster = none")]
     public int? SamplersPerSite { get; init; }
 
     /// <summary>Desks at each site.</summary>
     [Parameter("Registration desks at each site alike, instead of a district total.", "各采样点相同的登记台数，代替全区总数。", Minimum = 0, Maximum = 10_000)]
+    [ActsWhen("roster = none")]
     public int? DesksPerSite { get; init; }
 
     /// <summary>The roster's file.</summary>

@@ -15,6 +15,7 @@ public sealed record WindowParameters
 
     /// <summary>Slots end this long before closing.</summary>
     [Parameter("Slots and off-slot arrivals end this long before closing.", "预约时段与非时段到达在关闭前此时长截止。", Grade = "E", Minimum = 0)]
+    [ActsWhen("testing.arrivals.file = none")]
     public Duration LastEntry { get; init; } = Duration.Minutes(30);
 
     /// <summary>What happens to who waits at closing.</summary>

@@ -3,6 +3,7 @@ using Twin.Experiments.Sweeps;
 using Twin.Experiments.Sweeps.Files;
 using Twin.Model.Scenarios;
 using Twin.Silo.Runs;
+using static Twin.Silo.Commands.SharedOption;
 
 namespace Twin.Silo.Commands;
 
@@ -18,20 +19,23 @@ internal static class ValidateCommand
     /// <summary>Builds the command.</summary>
     public static Command Build()
     {
-        Command command = new("validate", "Checks scenario and experiment files, the files that they name, and whether the district can give what they ask for.") { Files };
-        command.SetAction(parsed => parsed.GetRequiredValue(Files).Select(Check).ToArray().All(valid => valid) ? ExitCode.Success : ExitCode.InvalidInput);
+        Command command = new("validate", "Checks scenario and experiment files, the files that they name, and whether the district can give what they ask for.")
+        {
+            Files, Seed, Scale, Sets, Language, Quiet,
+        };
+        command.SetAction(parsed => parsed.GetRequiredValue(Files).Select(path => Check(path, parsed)).ToArray().All(valid => valid) ? ExitCode.Success : ExitCode.InvalidInput);
         return command;
     }
 
-    private static bool Check(string path)
+    private static bool Check(string path, ParseResult parsed)
     {
-        IReadOnlyList<string> wrong = Faults(path);
+        IReadOnlyList<string> wrong = Faults(path, parsed);
         foreach (string line in wrong)
         {
             Console.Error.WriteLine($"twin: {line}");
         }
 
-        if (wrong.Count == 0)
+        if (wrong.Count == 0 && !parsed.GetValue(Quiet))
         {
             Console.Out.WriteLine($"{path}: valid");
         }
@@ -39,17 +43,25 @@ internal static class ValidateCommand
         return wrong.Count == 0;
     }
 
-    private static IReadOnlyList<string> Faults(string path)
+    private static IReadOnlyList<string> Faults(string path, ParseResult parsed)
     {
         try
         {
             if (IsExperiment(path))
             {
-                new SweepPlans(SweepReader.Read(path, ScenarioFiles.Open)).Check(CancellationToken.None);
+                if (parsed.GetValue(Sets) is { Length: > 0 } sets)
+                {
+                    throw InputException.At("--set", $"{OptionValue.Quoted(sets[0])} for the experiment {OptionValue.Quoted(path)}", "scenarios only: an experiment file has its own changes, in its key set");
+                }
+
+                Sweep sweep = SweepReader.Read(path, ScenarioFiles.Open, new SweepChanges(parsed.GetValue(Seed), parsed.GetValue(Scale)));
+                new SweepPlans(sweep).Check(CancellationToken.None);
+                LeftOutNote.Told(sweep.Base, parsed.GetRequiredValue(Language), parsed.GetValue(Quiet));
             }
             else
             {
-                _ = ActivityRun.Of(ScenarioFiles.Read(path, []), path, false, []);
+                Scenario scenario = ScenarioFiles.Read(path, parsed.GetValue(Sets) ?? [], parsed.GetValue(Seed), parsed.GetValue(Scale));
+                _ = ActivityRun.Of(LeftOutNote.Told(scenario, parsed.GetRequiredValue(Language), parsed.GetValue(Quiet)), path, false, []);
             }
 
             return [];

@@ -24,6 +24,7 @@ internal sealed class BacktestSession(BacktestOptions options, Interruption inte
     {
         interruption.Doing = "reading the plan";
         StaffingPlan plan = PlanFiles.Read("PLAN", options.Plan, options.ScenarioFile, options.Sets);
+        LeftOutNote.Told(plan.Scenario, options.Output);
         plan = plan with { Scenario = plan.Scenario with { Seed = options.Seed ?? plan.Scenario.Seed } };
         CheckParameters(plan);
         string text = ReadCounts();

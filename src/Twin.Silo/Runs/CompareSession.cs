@@ -54,15 +54,15 @@ public sealed class CompareSession(CompareOptions options, Interruption interrup
         ulong seed = options.Seed ?? variants[0].Scenario.Seed;
         return [.. variants.Select(variant => variant with
         {
-            Scenario = variant.Scenario with { Seed = seed, Scale = options.Scale ?? variant.Scenario.Scale },
+            Scenario = LeftOutNote.Told(variant.Scenario with { Seed = seed }, options.Output),
         })];
     }
 
-    private static Scenario Read(CompareVariant variant)
+    private Scenario Read(CompareVariant variant)
     {
         try
         {
-            return ScenarioFiles.Read(variant.File, variant.Sets);
+            return ScenarioFiles.Read(variant.File, variant.Sets, options.Seed, options.Scale);
         }
         catch (InputException input)
         {

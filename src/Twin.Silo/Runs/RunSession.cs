@@ -55,12 +55,7 @@ public sealed class RunSession(RunOptions options, Interruption interruption)
     private (Scenario Scenario, IReadOnlyList<TimedInput> Inputs) ReadScenario()
     {
         (InputJournalHeader? header, IReadOnlyList<TimedInput> inputs) = options.Inputs is { } journal ? InputJournal.Read(journal) : (null, []);
-        Scenario scenario = ScenarioFiles.Read(options.ScenarioFile, [.. header?.Set ?? [], .. options.Sets]);
-        if (options.Scale is not null && scenario.Activity == Activity.Queue)
-        {
-            throw InputException.At("--scale", "a scenario of activity queue, which has no district", "with activity massTesting");
-        }
-
+        Scenario scenario = LeftOutNote.Told(ScenarioFiles.Read(options.ScenarioFile, [.. header?.Set ?? [], .. options.Sets], options.Seed, options.Scale), options.Output);
         if (header is not null && header.Scenario != Path.GetFileNameWithoutExtension(options.ScenarioFile))
         {
             throw InputException.At("--inputs", $"the journal of a run of {header.Scenario}", $"that of a run of {Path.GetFileNameWithoutExtension(options.ScenarioFile)}");

@@ -13,9 +13,11 @@ public static class ScenarioFiles
     /// <summary>Reads a scenario, with the roster that it names.</summary>
     /// <param name="path">Its path, as the user gave it.</param>
     /// <param name="sets">Changes to it, <c>path=value</c> each.</param>
+    /// <param name="seed">What <c>--seed</c> gives; null for the scenario's.</param>
+    /// <param name="scale">What <c>--scale</c> gives; null for the scenario's.</param>
     /// <exception cref="InputException">There is no readable file.</exception>
     /// <exception cref="ScenarioFormatException">It is not a valid scenario.</exception>
-    public static Scenario Read(string path, IReadOnlyList<string> sets)
+    public static Scenario Read(string path, IReadOnlyList<string> sets, ulong? seed = null, double? scale = null)
     {
         const string Allowed = "the path of a scenario file (YAML), such as scenarios/mass-testing-small.yaml";
         if (Directory.Exists(path))
@@ -30,7 +32,10 @@ public static class ScenarioFiles
 
         try
         {
-            return StaffRosterFile.Into(ScenarioReader.Read(path, Open, sets), path, sets);
+            List<ScenarioChange> changes = [.. ScenarioChange.OfSets(sets)];
+            changes.AddRange(seed is { } ofSeed ? [ScenarioChange.OfSeed(ofSeed)] : []);
+            changes.AddRange(scale is { } ofScale ? [ScenarioChange.OfScale(ofScale)] : []);
+            return StaffRosterFile.Into(new ScenarioTemplate(path, Open).With(changes), path, sets);
         }
         catch (IOException failure)
         {

@@ -63,7 +63,7 @@ internal sealed class StaffSession(StaffOptions options, Interruption interrupti
 
     private Scenario ReadScenario()
     {
-        Scenario scenario = ScenarioFiles.Read(options.ScenarioFile, options.Sets);
+        Scenario scenario = LeftOutNote.Told(ScenarioFiles.Read(options.ScenarioFile, options.Sets, options.Seed, options.Scale), options.Output);
         if (scenario.Activity != Activity.MassTesting)
         {
             throw InputException.At("SCENARIO", "a scenario of activity queue, which has no sites", "one of activity massTesting");
@@ -74,7 +74,7 @@ internal sealed class StaffSession(StaffOptions options, Interruption interrupti
             throw InputException.At("SCENARIO", "arrivals given in a file (testing.arrivals.file), the same on every day", "a generated population, whose days differ");
         }
 
-        return scenario with { Seed = options.Seed ?? scenario.Seed, Scale = options.Scale ?? scenario.Scale };
+        return scenario;
     }
 
     private void Check(Scenario scenario, StaffGoal goal, StaffEffort effort)

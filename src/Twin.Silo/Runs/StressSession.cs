@@ -59,7 +59,7 @@ internal sealed class StressSession(StressOptions options, Interruption interrup
 
     private Scenario ReadScenario()
     {
-        Scenario scenario = ScenarioFiles.Read(options.ScenarioFile, options.Sets);
+        Scenario scenario = LeftOutNote.Told(ScenarioFiles.Read(options.ScenarioFile, options.Sets, options.Seed, options.Scale), options.Output);
         if (scenario.Activity != Activity.MassTesting)
         {
             throw InputException.At("SCENARIO", "a scenario of activity queue, which has no sites", "one of activity massTesting");
@@ -77,7 +77,7 @@ internal sealed class StressSession(StressOptions options, Interruption interrup
                 string.Create(CultureInfo.InvariantCulture, $"less than {most:0.##} h: the scenario's horizon ends then"));
         }
 
-        return scenario with { Seed = options.Seed ?? scenario.Seed, Scale = options.Scale ?? scenario.Scale };
+        return scenario;
     }
 
     private void Check(StressTest test)

@@ -101,7 +101,9 @@ public sealed class SweepSession(SweepOptions options, Interruption interruption
 
         try
         {
-            return SweepReader.Read(path, ScenarioFiles.Open, options.Changes);
+            Sweep sweep = SweepReader.Read(path, ScenarioFiles.Open, options.Changes);
+            LeftOutNote.Told(sweep.Base, options.Output);
+            return sweep;
         }
         catch (IOException failure)
         {

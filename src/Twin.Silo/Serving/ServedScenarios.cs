@@ -51,7 +51,7 @@ public sealed class ServedScenarios(string folder, string journals, TimeProvider
 
         try
         {
-            return Prepare(request, Read(PathOf(request.Scenario), request.Sets));
+            return Prepare(request, Read(PathOf(request.Scenario), request));
         }
         catch (ScenarioFormatException wrong)
         {
@@ -68,15 +68,18 @@ public sealed class ServedScenarios(string folder, string journals, TimeProvider
     }
 
     /// <summary>Reads a scenario. Files that a request names lie beside it: what is wrong in a file is told in its words, which are nobody's who only reaches the server.</summary>
-    private Scenario Read(string path, IReadOnlyList<string> sets)
+    private Scenario Read(string path, RunRequest request)
     {
+        IReadOnlyList<string> sets = request.Sets;
         if (sets.SequenceEqual(OwnSets))
         {
-            return ScenarioFiles.Read(path, sets);
+            return ScenarioFiles.Read(path, sets, request.Seed, request.Scale);
         }
 
         Scenario own = ScenarioReader.Read(path, ScenarioFiles.Open, []);
-        Scenario asked = ScenarioReader.Read(path, ScenarioFiles.Open, sets);
+        List<ScenarioChange> changes = [.. ScenarioChange.OfSets(sets)];
+        changes.AddRange(request.Scale is { } scale ? [ScenarioChange.OfScale(scale)] : []);
+        Scenario asked = new ScenarioTemplate(path, ScenarioFiles.Open).With(changes);
         RefuseForeign("testing.staff.roster", asked.Testing.Staff.Roster, own.Testing.Staff.Roster);
         RefuseForeign("testing.arrivals.file", asked.Testing.Arrivals.File, own.Testing.Arrivals.File);
         return StaffRosterFile.Into(asked, path, []);
@@ -92,7 +95,7 @@ public sealed class ServedScenarios(string folder, string journals, TimeProvider
 
     private PreparedRun Prepare(RunRequest request, Scenario read)
     {
-        Scenario scenario = read with { Seed = request.Seed ?? read.Seed, Scale = request.Scale ?? read.Scale };
+        Scenario scenario = read with { Seed = request.Seed ?? read.Seed };
         if (scenario.Activity != Activity.MassTesting)
         {
             throw new LiveInputException(422, new LiveInputError("scenario", $"activity {scenario.Activity}", "activity massTesting: other activities have no district to show"));

@@ -168,7 +168,7 @@ public sealed class ScenarioErrorTests
     [Fact]
     public void Read_KeyWithoutMeaningForTheType_IsRefused() =>
         Check(Files.Error("disruptions: [{type: siteClosed, at: 8h, length: 45min}]\n"), 4, 42, "disruptions.0.length",
-            "length for siteClosed", "length only for registrationOutage", null);
+            "length, which cannot act: disruptions.0.type = siteClosed", "length only with disruptions.0.type = registrationOutage", null);
 
     [Fact]
     public void Read_UnderAnotherCulture_ReadsAndSaysTheSame()

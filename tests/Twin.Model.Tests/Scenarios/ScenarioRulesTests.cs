@@ -24,7 +24,7 @@ public sealed class ScenarioRulesTests
     [InlineData("interventions: [{type: moveStaff, at: 8h, desks: 1, from: S-001, sites: [S-001]}]\n", 73, "interventions.0.sites", "S-001, from which staff are moved", "other sites")]
     [InlineData("interventions: [{type: extendWindow, at: 8h}]\n", 17, "interventions.0.to", "nothing", "the new closing time, such as 13:00+08:00")]
     [InlineData("interventions: [{type: extendWindow, at: 8h, to: 4h}]\n", 50, "interventions.0.to", "2022-04-10T06:00:00+08:00", "a time after opening (2022-04-10T07:00:00+08:00)")]
-    [InlineData("interventions: [{type: openSite, at: 8h, desks: 4}]\n", 42, "interventions.0.desks", "desks for openSite", "desks only for addStaff, moveStaff, removeStaff")]
+    [InlineData("interventions: [{type: openSite, at: 8h, desks: 4}]\n", 42, "interventions.0.desks", "desks, which cannot act: interventions.0.type = openSite", "desks only with interventions.0.type = addStaff or moveStaff or removeStaff")]
     [InlineData("district: {aged65: 0.2}\n", 20, "district.aged65", "0.2", "at most the share aged 60 or more (0.181)")]
     [InlineData("district: {agedAlone: 0.5}\n", 23, "district.agedAlone", "0.5", "at most the share of one-person households (0.33)")]
     [InlineData("district: {ruralMicroGrids: 4000}\n", 29, "district.ruralMicroGrids", "4000", "at most microGrids (3339)")]
@@ -74,7 +74,6 @@ public sealed class ScenarioRulesTests
         name: q
         activity: queue
         start: 2022-04-10T02:00+08:00
-        horizon: 1h
         queue: {end: 2000h, stations: [{name: a, service: 1s, arrivals: {poissonPerHour: 1}}]}
         """).Read("q.yaml").Activity);
 }

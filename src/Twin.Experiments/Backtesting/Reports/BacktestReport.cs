@@ -42,6 +42,7 @@ internal sealed class BacktestReport(Backtest backtest, IReadOnlyList<string> co
             Figures = [tables.Coverage(), tables.Sites()],
             Parts = [new AnswerPart("method", texts["backtest.section.method"], [.. Method()], [])],
             Assumptions = ScenarioAssumptions.Of(Plan.Scenario),
+            LeftOut = Plan.Scenario.LeftOut,
             AssumptionTables = backtest.Fit is { } fit ? [tables.Parameters(fit)] : [],
             Limits = [texts["limit.synthetic"], texts["limit.estimates"], texts["backtest.limit"]],
             Command = ReproduceCommand.Of(command, texts.Language),

@@ -41,6 +41,7 @@ internal sealed class StaffingReport(KeptStaffing kept, TextSet texts)
             FiguresNote = texts["page.staff.bounds"],
             Parts = [.. Around(), new AnswerPart("method", texts["staff.section.method"], [texts["staff.method"], .. Picked(), .. Bound(), .. StaffingText.Notes(result, texts)], [])],
             Assumptions = ScenarioAssumptions.Of(result.Scenario),
+            LeftOut = result.Scenario.LeftOut,
             Limits = [texts["limit.synthetic"], texts["limit.estimates"], texts["page.staff.limit"]],
             Command = string.Join(' ', ["dotnet run -c Release --project src/Twin.Silo -- staff", .. new[] { kept.Origin.ScenarioFile }.Concat(kept.Origin.Options).Concat(texts.Language == "en" ? [] : ["--lang", texts.Language]).Select(ReproduceCommand.Quote)]),
             Identity = Identity(software),

@@ -43,6 +43,7 @@ internal sealed class StressReport(KeptStress kept, TextSet texts)
             FiguresNote = texts["stress.note.intervals"],
             Parts = [.. Pairs(tables), new AnswerPart("method", texts["stress.section.method"], [texts.Format("stress.method", _words.Share)], [])],
             Assumptions = ScenarioAssumptions.Of(Result.Scenario),
+            LeftOut = Result.Scenario.LeftOut,
             AssumptionTables = [tables.Ranges()],
             Limits = [texts["limit.synthetic"], texts["limit.estimates"], texts["stress.note.together"]],
             Command = ReproduceCommand.Of(["stress", kept.Origin.ScenarioFile, .. kept.Origin.Options], texts.Language),

@@ -15,7 +15,7 @@ internal static class PointCheck
         Scenario scenario;
         try
         {
-            scenario = template.With([.. settings.Select(setting => setting.Text)]);
+            scenario = template.With([.. ScenarioChange.OfSets(settings.Select(setting => setting.Text))], mayIdle: true);
         }
         catch (ScenarioFormatException wrong)
         {
@@ -53,6 +53,7 @@ internal static class PointCheck
     public static void Points(Sweep sweep, KeyedFaults faults)
     {
         HashSet<string> said = [];
+        IdleSettings idle = new();
         foreach (SweepPoint point in sweep.Points)
         {
             if (said.Count >= MostErrors)
@@ -60,15 +61,19 @@ internal static class PointCheck
                 return;
             }
 
-            Check(sweep, point, faults, said);
+            Check(sweep, point, faults, said, idle);
         }
+
+        idle.Refuse(faults);
     }
 
-    private static void Check(Sweep sweep, SweepPoint point, KeyedFaults faults, HashSet<string> said)
+    private static void Check(Sweep sweep, SweepPoint point, KeyedFaults faults, HashSet<string> said, IdleSettings idle)
     {
         try
         {
-            if (sweep.ScenarioOf(point).Activity != Activity.MassTesting && said.Add("activity"))
+            Scenario scenario = sweep.ScenarioOf(point);
+            idle.Add([.. sweep.SettingsOf(point)], scenario.LeftOut);
+            if (scenario.Activity != Activity.MassTesting && said.Add("activity"))
             {
                 faults.Add("factors", $"point {point.Number} ({point.Label}), of another activity", "points of activity massTesting");
             }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Twin.Model.Scenarios.Acting;
 
 namespace Twin.Model.Scenarios.Keys;
 
@@ -14,6 +15,7 @@ internal sealed class KeyShape
         Parameter = parameter;
         Name = CamelCase(property.Name);
         Value = ValueShape.Of(property.PropertyType);
+        Rules = [.. property.GetCustomAttributes<ActsWhenAttribute>().Select(attribute => new ActingRule(attribute))];
         IsOptional = Nullable.GetUnderlyingType(property.PropertyType) is not null
             || (!property.PropertyType.IsValueType && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable);
     }
@@ -30,18 +32,15 @@ internal sealed class KeyShape
     /// <summary>What it takes.</summary>
     public ValueShape Value { get; }
 
+    /// <summary>Beside what it can act.</summary>
+    public IReadOnlyList<ActingRule> Rules { get; }
+
     /// <summary>Whether it can be without a value, which a file writes as <c>none</c>.</summary>
     public bool IsOptional { get; }
 
-    /// <summary>Whether the key has a meaning in a record: see <see cref="ParameterAttribute.OnlyFor"/>.</summary>
-    /// <param name="record">The record that has the key.</param>
-    public bool AppliesTo(object record) => Parameter.OnlyFor.Length == 0
-        || Parameter.OnlyFor.Split(' ').Contains(TypeWord(record), StringComparer.Ordinal);
-
-    /// <summary>The word of a record's key <c>type</c>.</summary>
-    /// <param name="record">A record with such a key.</param>
-    public static string TypeWord(object record) =>
-        CamelCase(record.GetType().GetProperty("Type")?.GetValue(record)?.ToString() ?? throw new InvalidOperationException($"{record.GetType()} has no type."));
+    /// <summary>Beside what the key can act, as a sentence after a blank; empty if it always can.</summary>
+    /// <param name="quote">Stands around each comparison; null for nothing.</param>
+    public string OnlyWith(char? quote = null) => Rules.Count == 0 ? "" : " " + string.Join(' ', Rules.Select(rule => rule.Sentence(quote)));
 
     /// <summary>The name of a property or an enum's member as a file writes it.</summary>
     /// <param name="name">In Pascal case.</param>

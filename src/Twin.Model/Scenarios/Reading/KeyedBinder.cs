@@ -54,6 +54,10 @@ internal sealed class KeyedBinder
         }
     }
 
+    /// <summary>The place of a key's value; null if no file or setting gives it.</summary>
+    /// <param name="path">The key's path.</param>
+    public Place? PlaceIfGiven(string path) => _places.TryGetValue(path, out Place place) ? place : null;
+
     private const string StartKey = "start";
 
     private object Record(YamlMap map, RecordShape shape, object record, string path)
@@ -81,7 +85,6 @@ internal sealed class KeyedBinder
             }
         }
 
-        RefuseWithoutMeaning(map, shape, record, path);
         return record;
     }
 
@@ -90,18 +93,6 @@ internal sealed class KeyedBinder
         IReadOnlyList<string> known = [.. shape.Keys.Select(key => key.Name), .. path.Length == 0 && _extends is not null ? [_extends] : Array.Empty<string>()];
         string? suggestion = Suggestion.Nearest(entry.Key, known) ?? Suggestion.Elsewhere(entry.Key, _shape);
         _errors.Add(entry.KeyPlace, KeyPath.Join(path, entry.Key), $"the unknown key {Shown.Quoted(entry.Key)}", $"the keys {string.Join(", ", known)}", suggestion);
-    }
-
-    private void RefuseWithoutMeaning(YamlMap map, RecordShape shape, object record, string path)
-    {
-        foreach (KeyShape key in shape.Keys.Where(key => key.Parameter.OnlyFor.Length > 0))
-        {
-            if (map.Find(key.Name) is { } entry && !_errors.Touches(KeyPath.Join(path, "type")) && !key.AppliesTo(record))
-            {
-                _errors.Add(entry.KeyPlace, KeyPath.Join(path, key.Name), $"{key.Name} for {KeyShape.TypeWord(record)}",
-                    $"{key.Name} only for {key.Parameter.OnlyFor.Replace(" ", ", ", StringComparison.Ordinal)}");
-            }
-        }
     }
 
     private bool TryRead(YamlNode node, KeyShape key, object? current, string path, out object? value)

@@ -1,3 +1,4 @@
+using Twin.Model.Scenarios.Acting;
 using Twin.Model.Scenarios.Notation;
 using Twin.Model.Scenarios.Yaml;
 
@@ -35,7 +36,7 @@ internal sealed partial class ScenarioRules(Scenario scenario, ErrorList errors,
 
     private void Require(bool holds, string path, string found, string allowed, params ReadOnlySpan<string> others)
     {
-        if (holds || errors.Touches(path))
+        if (holds || errors.Touches(path) || ActingScope.WhyIdle(scenario, path) is not null)
         {
             return;
         }

@@ -20,13 +20,13 @@ internal sealed class ScenarioSetting
 
     /// <summary>Lays a setting over a file's value.</summary>
     /// <param name="root">The file's mapping; left as it is.</param>
-    /// <param name="setting"><c>path=value</c>.</param>
-    /// <param name="number">The how-manieth option, from 1.</param>
+    /// <param name="change">The setting.</param>
     /// <param name="errors">Takes what is wrong.</param>
     /// <returns>The changed mapping, or the file's after an error.</returns>
-    public static YamlNode Apply(YamlNode root, string setting, int number, ErrorList errors)
+    public static YamlNode Apply(YamlNode root, ScenarioChange change, ErrorList errors)
     {
-        Place place = new(Option, number, 1);
+        string setting = change.Text;
+        Place place = new(change.Option, change.Number, 1);
         int equals = setting.IndexOf('=', StringComparison.Ordinal);
         string path = (equals < 0 ? setting : setting[..equals]).Trim();
         string[] keys = path.Split('.');
