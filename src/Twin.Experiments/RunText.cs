@@ -44,12 +44,8 @@ public static class RunText
             Wait(result, texts),
             Staff(result, texts),
             Lab(result, texts),
+            .. Clocks(result, clock, texts),
         ];
-        if (result.RolesAssigned >= 0 || result.SitesReady >= 0)
-        {
-            lines.Add(texts.Format("answer.clocks", Moment(result.RolesAssigned, clock, texts), Moment(result.SitesReady, clock, texts)));
-        }
-
         if (record.Guideline is { } guideline)
         {
             lines.Add(Guideline(guideline, clock, texts));
@@ -70,8 +66,17 @@ public static class RunText
     private static string LastTest(MassTestResult result, ScenarioClock clock, TextSet texts) => result.LastTest < 0
         ? texts["answer.noTest"]
         : texts.Format(
-            "answer.lastTest", clock.Second(result.LastTest), texts.Duration((result.LastTest - result.Open) / 1000.0), Moment(result.T98, clock, texts),
-            TextSet.Count(result.Tested));
+            "answer.lastTest", clock.Second(result.LastTest), texts.Duration((result.LastTest - result.Open) / 1000.0), TextSet.Count(result.Tested))
+            + texts.Gap + (result.T98 < 0 ? texts["answer.noT98"] : texts.Format("answer.t98", clock.Second(result.T98)));
+
+    /// <summary>When the chain of the notice had done its work and the sites were ready: a sentence of what there was, none where there was neither.</summary>
+    private static IEnumerable<string> Clocks(MassTestResult result, ScenarioClock clock, TextSet texts) => (result.RolesAssigned >= 0, result.SitesReady >= 0) switch
+    {
+        (true, true) => [texts.Format("answer.clocks", clock.Second(result.RolesAssigned), clock.Second(result.SitesReady))],
+        (true, false) => [texts.Format("answer.clock.roles", clock.Second(result.RolesAssigned))],
+        (false, true) => [texts.Format("answer.clock.sites", clock.Second(result.SitesReady))],
+        _ => [],
+    };
 
     private static string Untested(MassTestResult result, Suppression.UntestedTable untested, TextSet texts)
     {
@@ -119,13 +124,18 @@ public static class RunText
     private static string Lab(MassTestResult result, TextSet texts)
     {
         long tubes = result.Sites.Sum(site => site.Tubes);
-        return texts.Format("answer.lab", TextSet.Count(tubes), TextSet.Count(Laboratory.TubesPerDay), TextSet.Number(Laboratory.Days(tubes), 1));
+        return texts.Format("answer.lab", TextSet.Count(tubes), TextSet.Count(Laboratory.TubesPerDay), texts.Amount(Laboratory.Days(tubes), 1));
     }
 
-    private static string Guideline(MassTestResult result, ScenarioClock clock, TextSet texts) => texts.Format(
-        "answer.guideline",
-        TextSet.Count(result.Sites.Sum(site => site.Samplers)), TextSet.Count(result.Sites.Sum(site => site.Desks)), TextSet.Count(result.TestedAt5h),
-        texts.Percent(Ratio(result.TestedAt5h, result.Residents)), Moment(result.LastTest, clock, texts));
+    private static string Guideline(MassTestResult result, ScenarioClock clock, TextSet texts)
+    {
+        string samplers = TextSet.Count(result.Sites.Sum(site => site.Samplers));
+        string desks = TextSet.Count(result.Sites.Sum(site => site.Desks));
+        return result.LastTest < 0
+            ? texts.Format("answer.guideline.none", samplers, desks)
+            : texts.Format(
+                "answer.guideline", samplers, desks, TextSet.Count(result.TestedAt5h), texts.Percent(Ratio(result.TestedAt5h, result.Residents)), clock.Second(result.LastTest));
+    }
 
     /// <summary>How sure the answer is, by the replications.</summary>
     internal static string Confidence(RunRecord record, ScenarioClock clock, TextSet texts)
@@ -139,10 +149,8 @@ public static class RunText
             : texts.Format("fan.answer", Show(last, -1), Show(last, 1), Show(wait, -1), Show(wait, 1));
         return texts.Format(
             summary.AllExpected == 0 ? "answer.noConfidence" : "answer.confidence", summary.Count, summary.AllExpected, texts.Percent(summary.AllExpectedAtLeast),
-            texts.Value(MeasureUnit.Moment, last.Minimum, clock), texts.Value(MeasureUnit.Moment, last.Maximum, clock)) + (texts.Language == "zh" ? "" : " ") + interval;
+            texts.Value(MeasureUnit.Moment, last.Minimum, clock), texts.Value(MeasureUnit.Moment, last.Maximum, clock)) + texts.Gap + interval;
     }
-
-    private static string Moment(long milliseconds, ScenarioClock clock, TextSet texts) => milliseconds < 0 ? texts["never"] : clock.Second(milliseconds);
 
     private static double Ratio(long part, long whole) => whole == 0 ? 0 : (double)part / whole;
 }

@@ -20,12 +20,28 @@ internal static class KernelRun
         string file = Path.Combine(Repository.Root, "scenarios", name + ".yaml");
         Scenario scenario = ScenarioReader.Read(file, File.ReadAllText, []);
         District district = DistrictGenerator.Generate(scenario.District, scenario.Scale);
-        MassTestPlan plan = new(scenario, district, SitePlacement.Place(district, scenario), scenario.Seed);
+        return Of(new MassTestPlan(scenario, district, SitePlacement.Place(district, scenario), scenario.Seed), $"scenarios/{name}.yaml");
+    }
+
+    /// <summary>Runs people who come to one site with one desk and one sampler.</summary>
+    /// <param name="rows">Lines with time, site and person.</param>
+    /// <param name="settings">More keys of the scenario, as YAML.</param>
+    public static RunRecord OfArrivals(string rows, string settings)
+    {
+        Scenario scenario = ScenarioReader.Read(
+            "few.yaml", _ => "name: few\nactivity: massTesting\nstart: 2022-04-10T02:00+08:00\ntesting: {arrivals: {file: few.csv}, staff: {samplersPerSite: 1, desksPerSite: 1, absence: 0}" + settings + "}\n", []);
+        ArrivalList arrivals = ArrivalReader.Read("few.csv", "time,site,person\n" + rows, scenario);
+        (District district, SiteLayout layout) = ArrivalDistrict.Of(arrivals, scenario);
+        return Of(new MassTestPlan(scenario, district, layout, scenario.Seed, arrivals), "few.yaml");
+    }
+
+    private static RunRecord Of(MassTestPlan plan, string file)
+    {
         EngineOutcome outcome = new KernelEngine(plan).Run();
         return new RunRecord
         {
-            Scenario = scenario,
-            ScenarioFile = $"scenarios/{name}.yaml",
+            Scenario = plan.Scenario,
+            ScenarioFile = file,
             Options = [],
             Engine = "kernel",
             Digest = outcome.Digest.ToString("x32"),

@@ -43,6 +43,35 @@ public sealed class RunTextTests
         Assert.DoesNotContain("3 housebound", line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "never", "1 sites", "1 tubes", "1 desks", "0.0 days", "roles")]
+    [InlineData("zh", "从未", "0.0 天", "分工")]
+    public void Answer_OnePersonFromAFile_NamesNoTimeThatIsNotThere(string language, params string[] untrue)
+    {
+        string answer = string.Join('\n', RunText.Answer(KernelRun.OfArrivals("07:01:00,S-001,1\n", ""), language));
+        Assert.All(untrue, words => Assert.DoesNotContain(words, answer, StringComparison.Ordinal));
+        Assert.Contains(language == "en" ? "at the one site the expected wait did not reach 25 min" : "1 个采样点的预计等候均未达到", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "never", "Fewer than 98 %")]
+    [InlineData("zh", "从未", "不足 98%")]
+    public void Answer_ShareIsNotReached_IsASentenceOfItsOwn(string language, string untrue, string said)
+    {
+        RunRecord record = KernelRun.OfArrivals("07:01:00,S-001,1\n12:10:00,S-001,2\n", ", window: {atClose: sendHome}");
+        Assert.Equal(-1, record.MassTest!.T98);
+        string answer = string.Join('\n', RunText.Answer(record, language));
+        Assert.DoesNotContain(untrue, answer, StringComparison.Ordinal);
+        Assert.Contains(said, answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answer_AllTestedAtTheLastSwab_IsNotLaterThanIt()
+    {
+        MassTestResult result = KernelRun.OfArrivals("07:01:00,S-001,1\n", "").MassTest!;
+        Assert.Equal(result.LastTest, result.T98);
+    }
+
     [Fact]
     public void Answer_NobodyTested_SaysSo()
     {

@@ -95,7 +95,7 @@ internal sealed class MassTestReport
         }
 
         string note = _texts.Format("act.note", _texts.Percent(SiteMeasure.MostBusy), TextSet.Count(SiteMeasure.MostMetres));
-        return actions.Others == 0 ? note : _texts.Format("act.others", actions.Others) + (_texts.Language == "zh" ? "" : " ") + note;
+        return actions.Others == 0 ? note : _texts.Format("act.others", actions.Others) + _texts.Gap + note;
     }
 
     private AnswerPicture[] Shown(Pictures pictures)
@@ -103,11 +103,11 @@ internal sealed class MassTestReport
         int red = _result.Sites.Count(site => JamTiers.WorstOf(site) == JamTier.Red);
         int amber = _result.Sites.Count(site => JamTiers.WorstOf(site) == JamTier.Amber);
         string coverage = _texts.Percent(_result.Residents == 0 ? 0 : (double)_result.TestedAt5h / _result.Residents);
-        string last = _result.LastTest < 0 ? _texts["never"] : _clock.Second(_result.LastTest);
+        string line = _result.LastTest < 0 ? _texts["alt.coverage.none"] : _texts.Format("alt.coverage", coverage, _clock.Second(_result.LastTest));
         WaitHistogram wait = _result.TotalWait;
         return
         [
-            new(pictures.Coverage, _texts.Format("alt.coverage", coverage, last), _tables.Coverage()),
+            new(pictures.Coverage, line, _tables.Coverage()),
             new(pictures.HeatMap, _texts.Format("alt.heatmap", _result.Sites.Count, red, amber), _tables.HeatMap()),
             new(pictures.Waits, _texts.Format("alt.waits", _texts.Duration(wait.Quantile(0.5)), _texts.Duration(wait.Quantile(0.9))), _tables.Waits()),
             new(pictures.Map, _texts.Format("alt.map", _result.Sites.Count, red, amber), _tables.Tiers(), _tables.Places()),

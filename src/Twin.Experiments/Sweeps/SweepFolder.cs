@@ -1,3 +1,5 @@
+using Twin.Experiments.Texts;
+
 namespace Twin.Experiments.Sweeps;
 
 /// <summary>The out folder of a sweep: its store from the first replication on, its tables when it is complete. Locked while it is used.</summary>
@@ -127,7 +129,7 @@ public sealed class SweepFolder : IDisposable
         {
             throw new OutFolderException(store.OtherThan(sweep) is { } other
                 ? $"{path}: holds {other}; name another folder, or give --force to begin anew and lose what it holds."
-                : $"{path}: holds {store.Count} replications of this sweep; --resume goes on with them, --force begins anew and loses them.");
+                : $"{path}: holds {Counted.Of(store.Count, "replication")} of this sweep; --resume goes on from there, --force begins anew and loses what it holds.");
         }
     }
 

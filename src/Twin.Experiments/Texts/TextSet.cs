@@ -22,6 +22,9 @@ public sealed class TextSet
     /// <summary>The value of a page's lang attribute.</summary>
     public string HtmlLanguage => Language == "zh" ? "zh-CN" : "en";
 
+    /// <summary>What stands between two sentences.</summary>
+    public string Gap => Language == "zh" ? "" : " ";
+
     /// <summary>A text.</summary>
     /// <param name="key">Its key.</param>
     /// <exception cref="KeyNotFoundException">The catalogue has no such text in this language.</exception>
@@ -29,10 +32,10 @@ public sealed class TextSet
         ? text
         : throw new KeyNotFoundException($"The catalogue of texts has no '{key}' in '{Language}'.");
 
-    /// <summary>A text with its places {0}, {1}, … filled.</summary>
+    /// <summary>A text with its places {0}, {1}, … filled, and its plurals chosen (<see cref="PluralText"/>).</summary>
     /// <param name="key">Its key.</param>
     /// <param name="values">What is filled in.</param>
-    public string Format(string key, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
+    public string Format(string key, params object[] values) => string.Format(CultureInfo.InvariantCulture, PluralText.Choose(this[key], values), values);
 
     /// <summary>The name of a measure.</summary>
     /// <typeparam name="TResult">The activity's result.</typeparam>
@@ -59,6 +62,15 @@ public sealed class TextSet
     /// <param name="value">The number.</param>
     /// <param name="decimals">Decimals.</param>
     public static string Number(double value, int decimals) => value.ToString("#,##0." + new string('0', decimals), CultureInfo.InvariantCulture).TrimEnd('.');
+
+    /// <summary>An amount with so many decimals; above 0 it never reads 0, but "less than" the least that they show.</summary>
+    /// <param name="value">The amount, at least 0.</param>
+    /// <param name="decimals">Decimals.</param>
+    public string Amount(double value, int decimals)
+    {
+        double least = Math.Pow(10, -decimals);
+        return value > 0 && Math.Round(value, decimals) < least ? Format("number.lessThan", Number(least, decimals)) : Number(value, decimals);
+    }
 
     /// <summary>A share in percent with one decimal; below 1 it never reads 100.0 %, above 0 it never reads 0.0 %.</summary>
     /// <param name="share">0 to 1.</param>

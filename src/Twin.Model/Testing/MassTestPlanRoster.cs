@@ -60,7 +60,7 @@ public sealed partial class MassTestPlan
 
         int missing = Array.IndexOf(named, false);
         Refuse(missing >= 0, roster.File.Length == 0 ? "testing.staff.roster" : $"{roster.File}: site",
-            $"no row for {(missing < 0 ? "" : SiteLayout.CodeOf(missing))}", $"a row for each of the {Layout.Count.ToString(CultureInfo.InvariantCulture)} sites, with 0 and 0 for one without staff");
+            $"no row for {(missing < 0 ? "" : SiteLayout.CodeOf(missing))}", $"a row for each site ({Layout.Count.ToString(CultureInfo.InvariantCulture)} in all), with 0 and 0 for one without staff");
     }
 
     private void AddShift(RosterRow row, StaffRole role, int first)

@@ -41,7 +41,7 @@ public static class MassTestResultReader
             Close = plan.Close,
             TestedByMinute = SumByMinute(sites, table.Minutes),
             TestedAt5h = Sum(plan, cells, SiteCell.TestedAt5h),
-            T98 = WhenTested(plan, cells),
+            T98 = WhenTested(plan, cells, sites.Max(site => site.LastTest)),
             LastTest = sites.Max(site => site.LastTest),
             Untested = tally.Untested(EntityKind.District, 0),
             RegistrationWait = Waits(table.RegistrationWait, Sum(plan, cells, SiteCell.RegistrationWaitSum), Greatest(plan, cells, SiteCell.RegistrationWaitMax)),
@@ -85,8 +85,8 @@ public static class MassTestResultReader
         return sum;
     }
 
-    /// <summary>The end of the second by which ⌈0.98 × expected⌉ swabs had ended, ms; −1 if never.</summary>
-    private static long WhenTested(MassTestPlan plan, long[] cells)
+    /// <summary>The end of the second by which ⌈0.98 × expected⌉ swabs had ended, or the end of the last swab if that is sooner, ms; −1 if never.</summary>
+    private static long WhenTested(MassTestPlan plan, long[] cells, long lastTest)
     {
         long needed = ((plan.ExpectedOnSite * 98) + 99) / 100;
         long tested = 0;
@@ -95,7 +95,7 @@ public static class MassTestResultReader
             tested += cells[plan.Metrics.TestedBySecond + second];
             if (tested >= needed)
             {
-                return second * 1000L;
+                return Math.Min(second * 1000L, lastTest);
             }
         }
 

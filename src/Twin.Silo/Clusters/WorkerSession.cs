@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using Orleans.Runtime;
+using Twin.Experiments.Texts;
 using Twin.Grains.Running;
 using Twin.Silo.Commands;
 
@@ -33,7 +34,7 @@ public sealed class WorkerSession(WorkerOptions options, Interruption interrupti
 
         Say($"joined the sweep at {lead}");
         interruption.Doing = "running replications";
-        interruption.Done = () => $"{host.Ran} replications were run here; what was in hand is run elsewhere";
+        interruption.Done = () => $"{Ran(host)} run here; what was in hand is run elsewhere";
         try
         {
             return await WorkAsync(lead, host);
@@ -53,7 +54,7 @@ public sealed class WorkerSession(WorkerOptions options, Interruption interrupti
             interruption.Token.ThrowIfCancellationRequested();
             if (host.Silence > LongestSilence)
             {
-                Console.Error.WriteLine($"twin: the sweep at {lead} has not been heard of for {LongestSilence.TotalSeconds:0} s; {host.Ran} replications were run here");
+                Console.Error.WriteLine($"twin: the sweep at {lead} has not been heard of for {LongestSilence.TotalSeconds:0} s; {Ran(host)} run here");
                 return ExitCode.Failure;
             }
         }
@@ -63,9 +64,11 @@ public sealed class WorkerSession(WorkerOptions options, Interruption interrupti
             throw InputException.At("SWEEP", $"{lead}, which does not take this silo: {reason}", "a sweep of the same software and platform");
         }
 
-        Say($"the sweep is done: {host.Ran} replications were run here");
+        Say($"the sweep is done: {Ran(host)} run here");
         return ExitCode.Success;
     }
+
+    private static string Ran(SweepHost host) => Counted.Of(host.Ran, "replication was", "replications were");
 
     /// <summary>Waits until somebody listens there.</summary>
     /// <returns>The address of this machine that is seen from there.</returns>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Twin.Experiments.Texts;
 using Twin.Experiments;
 using Twin.Experiments.Backtesting;
 using Twin.Experiments.Backtesting.Counting;
@@ -65,7 +66,7 @@ internal sealed class BacktestSession(BacktestOptions options, Interruption inte
         int all = options.Replications + (2 * points);
         int done = 0;
         interruption.Doing = "simulating days";
-        interruption.Done = () => FormattableString.Invariant($"{done} days simulated; no result was written");
+        interruption.Done = () => $"{Counted.Of(done, "day")} simulated; no result was written";
         CompareProgress progress = new(options.Output.Quiet ? null : Console.Error, all, options.Output.Language, TimeProvider.System);
         BacktestEffort effort = new() { Replications = options.Replications, FitPoints = points, Parameters = options.Parameters, Threads = options.Threads };
         try

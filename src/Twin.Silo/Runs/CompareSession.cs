@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Twin.Experiments.Texts;
 using Twin.Experiments;
 using Twin.Experiments.Comparing;
 using Twin.Experiments.Replicating;
@@ -37,7 +38,7 @@ public sealed class CompareSession(CompareOptions options, Interruption interrup
         int all = order.Variants.Count * order.Replications;
         int done = 0;
         interruption.Doing = "comparing";
-        interruption.Done = () => FormattableString.Invariant($"{done} of {all} runs; no result was written");
+        interruption.Done = () => $"{done} of {Counted.Of(all, "run")}; no result was written";
         CompareProgress progress = new(options.Output.Quiet ? null : Console.Error, all, options.Output.Language, TimeProvider.System);
         Comparison comparison = Comparison.Run(
             order, shelf, options.Threads, ended => progress.Report(done = ended), interruption.Token);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Twin.Experiments.Backtesting.Counting;
 using Twin.Experiments.Plans;
 using Twin.Experiments.Replicating;
+using Twin.Experiments.Texts;
 using Twin.Kernel;
 using Twin.Model.Scenarios;
 using Twin.Model.Testing;
@@ -32,7 +33,7 @@ internal sealed class PlanCountsSession(PlanCountsOptions options, Interruption 
         MassTestPlan compiled = new PlanShelf().PlanOf(scenario, options.Seed ?? scenario.Seed);
         MassTestResult day = Replications.Of(compiled, (_, outcome) => MassTestResultReader.Read(compiled, outcome.Metrics), interruption.Token);
         file.Complete(CountsText.Of(day, scenario.Start, options.Minutes).TrimEnd('\n').Split('\n'));
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{options.Counts}: {day.Tested} people tested at {day.Sites.Count} sites"));
+        Console.Out.WriteLine($"{options.Counts}: {Counted.Of(day.Tested, "person", "people")} tested at {Counted.Of(day.Sites.Count, "site")}");
         return ExitCode.Success;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Twin.Experiments.Texts;
 using Twin.Experiments;
 using Twin.Experiments.Comparing;
 using Twin.Experiments.Plans;
@@ -56,7 +57,7 @@ internal sealed class PlanDiffSession(PlanDiffOptions options, Interruption inte
         int all = 2 * options.Replications;
         int done = 0;
         interruption.Doing = "comparing";
-        interruption.Done = () => FormattableString.Invariant($"{done} of {all} runs; no result was written");
+        interruption.Done = () => $"{done} of {Counted.Of(all, "run")}; no result was written";
         CompareProgress progress = new(options.Output.Quiet ? null : Console.Error, all, options.Output.Language, TimeProvider.System);
         PlanDiff diff = PlanDiff.Run(paper, options.Replications, shelf, options.Threads, ended => progress.Report(done = ended), interruption.Token);
         return (diff, progress.Seconds);

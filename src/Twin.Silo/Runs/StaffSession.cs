@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Twin.Experiments.Texts;
 using Twin.Experiments;
 using Twin.Experiments.Replicating;
 using Twin.Experiments.Staffing;
@@ -51,7 +52,7 @@ internal sealed class StaffSession(StaffOptions options, Interruption interrupti
         string shown = options.Output.Folder ?? Path.Combine("out", scenario.Name + "-staff");
         using OutFolder folder = Prepare(shown);
         interruption.Doing = "searching for a staffing";
-        interruption.Done = () => string.Create(CultureInfo.InvariantCulture, $"{_days} days simulated; no result was written");
+        interruption.Done = () => $"{Counted.Of(_days, "day")} simulated; no result was written";
         PlanShelf shelf = new();
         StaffingResult result = Search(scenario, goal, effort, shelf);
         interruption.Doing = "writing the results";
@@ -128,7 +129,7 @@ internal sealed class StaffSession(StaffOptions options, Interruption interrupti
         if (!options.Output.Quiet && TimeProvider.System.GetElapsedTime(_told) > BetweenLines)
         {
             _told = TimeProvider.System.GetTimestamp();
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"twin: {days} days simulated"));
+            Console.Error.WriteLine($"twin: {Counted.Of(days, "day")} simulated");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Twin.Experiments.Texts;
 using Twin.Experiments;
 using Twin.Experiments.Replicating;
 using Twin.Experiments.Staffing;
@@ -49,7 +50,7 @@ internal sealed class StressSession(StressOptions options, Interruption interrup
         string shown = options.Output.Folder ?? Path.Combine("out", scenario.Name + "-stress");
         using OutFolder folder = ResultsFolder.Take(() => OutFolder.Prepare(shown, options.Output.Force, OutFolderKind.Stress));
         interruption.Doing = "stressing";
-        interruption.Done = () => string.Create(CultureInfo.InvariantCulture, $"{progress.Days} days simulated; no result was written");
+        interruption.Done = () => $"{Counted.Of(progress.Days, "day")} simulated; no result was written";
         StressResult result = test.Run();
         interruption.Doing = "writing the results";
         JsonObject summary = StressOutput.Write(result, new StressOrigin(options.ScenarioFile, options.Reproducing()), folder, options.Output.Language);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Twin.Experiments.Sweeps;
+using Twin.Experiments.Texts;
 using Twin.Silo.Commands;
 
 namespace Twin.Silo.Runs;
@@ -85,7 +86,7 @@ public sealed class SweepDisplay(TextWriter? writer, bool isTerminal, bool isChi
         string least = progress.IsFixed ? "" : isChinese ? "至少 " : "at least ";
         return isChinese
             ? string.Create(CultureInfo.InvariantCulture, $"{progress.Finished:N0} / {least}{progress.Target:N0} 次重复模拟  {share}%  约 {time}后完成")
-            : string.Create(CultureInfo.InvariantCulture, $"{progress.Finished:N0} of {least}{progress.Target:N0} replications  {share} %  about {time} left");
+            : string.Create(CultureInfo.InvariantCulture, $"{progress.Finished:N0} of {least}{Counted.Of(progress.Target, "replication")}  {share} %  about {time} left");
     }
 
     /// <summary>Clears the line on a terminal.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Twin.Experiments.Texts;
 using Twin.Experiments;
 using Twin.Experiments.Sweeps;
 using Twin.Silo.Commands;
@@ -44,7 +45,7 @@ public sealed class SweepEstimate(Sweep sweep, SweepOptions options)
         string time = Between(leastSeconds, mostSeconds, duration => Time(duration, isChinese), isChinese);
         Console.Out.WriteLine(isChinese
             ? string.Create(CultureInfo.InvariantCulture, $"{sweep.File.Name}：{sweep.Points.Count:N0} 个方案，{replications} 次重复模拟；试运行一次 {seconds:0.00} 秒，{options.Threads} 个线程约需 {time}")
-            : string.Create(CultureInfo.InvariantCulture, $"{sweep.File.Name}: {sweep.Points.Count:N0} points, {replications} replications; one took {seconds:0.00} s just now, so about {time} on {options.Threads} threads"));
+            : string.Create(CultureInfo.InvariantCulture, $"{sweep.File.Name}: {Counted.Of(sweep.Points.Count, "point")}, {replications} {(most == 1 ? "replication" : "replications")}; one took {seconds:0.00} s just now, so about {time} on {Counted.Of(options.Threads, "thread")}"));
     }
 
     /// <summary>A wall time in words.</summary>

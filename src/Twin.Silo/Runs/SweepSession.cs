@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using Twin.Experiments.Texts;
 using Twin.Experiments;
 using Twin.Experiments.Sweeps;
 using Twin.Experiments.Sweeps.Files;
@@ -117,7 +118,6 @@ public sealed class SweepSession(SweepOptions options, Interruption interruption
         return ResultsFolder.Take(() => SweepFolder.Prepare(options.Output.Folder ?? Path.Combine("out", sweep.File.Name), sweep, use));
     }
 
-    private static string DoneSoFar(SweepProgress last, string folder) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{last.Finished} replications are kept in {Path.GetRelativePath(Environment.CurrentDirectory, folder)}; the same command with --resume goes on with them");
+    private static string DoneSoFar(SweepProgress last, string folder) =>
+        $"{Counted.Of(last.Finished, "replication is", "replications are")} kept in {Path.GetRelativePath(Environment.CurrentDirectory, folder)}; the same command with --resume goes on from there";
 }

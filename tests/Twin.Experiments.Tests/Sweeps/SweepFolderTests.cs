@@ -10,7 +10,7 @@ public sealed class SweepFolderTests
     private static readonly Sweep Other = Experiment.Read(Experiment.Two, new SweepChanges(Seed: 99));
 
     [Theory]
-    [InlineData(SweepFolderUse.Begin, "holds 1 replications of this sweep; --resume goes on")]
+    [InlineData(SweepFolderUse.Begin, "holds 1 replication of this sweep; --resume goes on")]
     [InlineData(SweepFolderUse.Begin, "holds another sweep (t, identity", true)]
     [InlineData(SweepFolderUse.Resume, "holds another sweep (t, identity", true)]
     public void Prepare_FolderOfASweep_IsRefusedAndLeftAsItIs(SweepFolderUse use, string said, bool isOther = false)

@@ -61,7 +61,7 @@ public sealed class RosterTests
     public void Plan_SiteWithoutARow_IsRefused()
     {
         ScenarioInputException refused = Assert.Throws<ScenarioInputException>(() => SmallDistrict.Plan(With(Rows(new RosterRow(0, null, null, 1, 1, 2), new RosterRow(2, null, null, 1, 1, 3)))));
-        Assert.Equal("r.csv: site: found no row for S-002; allowed: a row for each of the 3 sites, with 0 and 0 for one without staff", refused.Message);
+        Assert.Equal("r.csv: site: found no row for S-002; allowed: a row for each site (3 in all), with 0 and 0 for one without staff", refused.Message);
     }
 
     [Fact]

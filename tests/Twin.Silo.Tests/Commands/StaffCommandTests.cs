@@ -49,7 +49,7 @@ public sealed class StaffCommandTests
 
     [Theory]
     [InlineData("site,samplers,desks\nS-001,x,10\n", "r.csv:2:7: samplers: found \"x\"; allowed a whole number from 0 to 10000")]
-    [InlineData("site,samplers,desks\nS-001,20,10\n", "r.csv: site: found no row for S-002; allowed: a row for each of the 2 sites, with 0 and 0 for one without staff")]
+    [InlineData("site,samplers,desks\nS-001,20,10\n", "r.csv: site: found no row for S-002; allowed: a row for each site (2 in all), with 0 and 0 for one without staff")]
     public async Task Run_WrongRoster_SaysWhereAndWhatIsAllowed(string roster, string message)
     {
         using Folder folder = new();

@@ -135,7 +135,7 @@ public static class StaffingText
             yield return texts.Format("staff.leftOut", string.Join(texts["comma"], result.LeftOut));
         }
 
-        yield return texts["staff.gradeE"] + (texts.Language == "zh" ? "" : " ") + texts.Format("staff.days", TextSet.Count(result.DaysSimulated));
+        yield return texts["staff.gradeE"] + texts.Gap + texts.Format("staff.days", TextSet.Count(result.DaysSimulated));
     }
 
     /// <summary>When 98 % must be tested, ms since the start.</summary>

@@ -9,8 +9,10 @@ export async function loadTexts() {
   catalogue = await answer.json();
 }
 
+const PLURAL = /\{(\d+)\|((?:[^{}|]|\{\d+\})*)\|((?:[^{}|]|\{\d+\})*)\}/g;
+
 /**
- * The text of a key in the language that is on; `{0}`, `{1}`… are filled in.
+ * The text of a key in the language that is on; `{0}`, `{1}`… are filled in, and of `{0|site|sites}` the first form stands when value 0 reads 1.
  * A key that is not there is shown as it is: a server may know more than this page.
  * @param {string} key
  * @param {...(string | number)} values
@@ -18,7 +20,7 @@ export async function loadTexts() {
 export function t(key, ...values) {
   const entry = catalogue[key];
   const text = entry ? entry[view.get().lang] : values.length ? `${key} ${values.join(' ')}` : key;
-  return text.replace(/\{(\d)\}/g, (_, place) => String(values[Number(place)] ?? ''));
+  return text.replace(PLURAL, (_, place, one, other) => (String(values[Number(place)]) === '1' ? one : other)).replace(/\{(\d+)\}/g, (_, place) => String(values[Number(place)] ?? ''));
 }
 
 /** @param {string} key */
