@@ -42,7 +42,7 @@ internal static class ComparisonTables
                 comparison.Order.Variants[difference.First].Name, comparison.Order.Variants[difference.Second].Name, difference.Measure.Key,
                 UntestedReasons.Camel(difference.Measure.Unit), UntestedReasons.Camel(difference.Measure.Better), paired?.Pairs ?? 0,
                 Exact(paired?.First), Exact(paired?.Second), Exact(paired?.Mean), Exact(paired?.StandardDeviation), Exact(paired?.Low), Exact(paired?.High),
-                paired?.HalfWidth is null ? null : 100 * paired.Confidence, Exact(paired?.Probability),
+                paired?.Low is null ? null : 100 * paired.Confidence, Exact(paired?.Probability),
                 Exact(paired?.Probability is { } p ? Bonferroni.Adjust(p, difference.Comparisons) : null),
                 UntestedReasons.Camel(difference.Verdict), difference.PairsToSettle, Exact(paired?.VarianceSaved));
         }

@@ -30,7 +30,7 @@ internal sealed class DifferenceWords(Comparison comparison, TextSet texts)
     }
 
     /// <summary>The interval of a difference.</summary>
-    public string Interval(MeasureDifference difference) => difference.Paired?.HalfWidth is null
+    public string Interval(MeasureDifference difference) => difference.Paired?.Low is null
         ? texts["none"]
         : texts.Format("compare.range", Signed(difference.Measure.Unit, difference.Paired.Low), Signed(difference.Measure.Unit, difference.Paired.High));
 

@@ -1,5 +1,6 @@
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
+using Twin.Model.Results;
 
 namespace Twin.Experiments.Statistics;
 
@@ -9,25 +10,31 @@ namespace Twin.Experiments.Statistics;
 /// <param name="Second">Mean of the second.</param>
 /// <param name="Mean">Mean of the differences, first − second.</param>
 /// <param name="StandardDeviation">Standard deviation of the differences; 0 for one pair.</param>
-/// <param name="HalfWidth">Half the interval's width (paired t); null with fewer pairs than <see cref="ReplicationRule.Fewest"/>.</param>
-/// <param name="Probability">Two-sided p-value of the paired t test, of no difference; null with fewer pairs than <see cref="ReplicationRule.Fewest"/>.</param>
-/// <param name="Confidence">Of the interval.</param>
+/// <param name="Interval">Of the differences: their interval, or why there is none.</param>
+/// <param name="Probability">Two-sided p-value of no difference (sign-flip test); null with fewer pairs than <see cref="ReplicationRule.Fewest"/>.</param>
 /// <param name="VarianceSaved">Variance of the difference of independent runs over that of the paired: (s₁² + s₂²) / s²; null if the differences do not vary.</param>
-/// <remarks>Source: Law, Simulation Modeling and Analysis, 5th ed., sections 10.2.1 and 11.2.</remarks>
+/// <remarks>Source: Law, Simulation Modeling and Analysis, 5th ed., sections 10.2.1 and 11.2; interval and test by <see cref="MeanInterval"/> and <see cref="SignFlipTest"/>,
+/// as differences of figures that rare failures decide are far from normal.</remarks>
 public sealed record PairedDifference(
-    int Pairs, double First, double Second, double Mean, double StandardDeviation, double? HalfWidth, double? Probability, double Confidence, double? VarianceSaved)
+    int Pairs, double First, double Second, double Mean, double StandardDeviation, MeanInterval Interval, double? Probability, double? VarianceSaved)
 {
-    /// <summary>Lower end of the interval.</summary>
-    public double? Low => Mean - HalfWidth;
+    /// <summary>Lower end of the interval; null without one.</summary>
+    public double? Low => Interval.Low;
 
-    /// <summary>Upper end of the interval.</summary>
-    public double? High => Mean + HalfWidth;
+    /// <summary>Upper end of the interval; null without one.</summary>
+    public double? High => Interval.High;
+
+    /// <summary>Of the interval.</summary>
+    public double Confidence => Interval.Confidence;
 
     /// <summary>Whether every pair is equal.</summary>
     public bool IsExactlyZero => Mean == 0 && StandardDeviation == 0;
 
-    /// <summary>Whether the interval leaves zero out; false without an interval.</summary>
-    public bool IsSettled => HalfWidth is { } half && Math.Abs(Mean) > half;
+    /// <summary>Whether there is a difference in the direction found: the test says so at the confidence of the interval, and the interval leaves zero out.</summary>
+    public bool IsSettled => Probability <= 1 - Confidence + 1e-12 && LeavesZeroOut;
+
+    /// <summary>Whether the interval leaves zero out, or every pair has the same difference, not zero; false without an interval.</summary>
+    public bool LeavesZeroOut => Low > 0 || High < 0 || (Interval.Basis == IntervalBasis.AllEqual && Mean != 0);
 
     /// <summary>Compares paired figures.</summary>
     /// <param name="first">The figure of the first in each replication.</param>
@@ -44,17 +51,16 @@ public sealed record PairedDifference(
         }
 
         double[] differences = [.. first.Select((value, i) => value - second[i])];
-        ConfidenceInterval interval = ConfidenceInterval.Of(differences, confidence);
-        bool shown = differences.Length >= ReplicationRule.Fewest;
-        double variance = interval.StandardDeviation * interval.StandardDeviation;
+        double deviation = differences.Length == 1 ? 0 : differences.StandardDeviation();
         return new PairedDifference(
-            differences.Length, first.Mean(), second.Mean(), interval.Mean, interval.StandardDeviation,
-            shown ? interval.HalfWidth : null, shown ? TwoSided(interval) : null, confidence,
-            variance > 0 ? (first.Variance() + second.Variance()) / variance : null);
+            differences.Length, first.Mean(), second.Mean(), differences.Mean(), deviation,
+            MeanInterval.Of(differences, MeasureRange.Unknown, confidence),
+            differences.Length >= ReplicationRule.Fewest ? SignFlipTest.Probability(differences) : null,
+            deviation > 0 ? (first.Variance() + second.Variance()) / (deviation * deviation) : null);
     }
 
-    /// <summary>About how many pairs would settle a case that is open: so many that the interval leaves zero out in four of five such comparisons,
-    /// if the true difference and spread are those found.</summary>
+    /// <summary>About how many pairs would settle a case that is open: so many that Student's interval leaves zero out in four of five such comparisons,
+    /// if the true difference and spread are those found; more than there are.</summary>
     /// <returns>At least <see cref="ReplicationRule.Fewest"/>; null if there is no difference to settle or it would take more than a million.</returns>
     /// <remarks>The least n with |d| ≥ (t(1 − α/2, n − 1) + t(0.8, n − 1)) s / √n. An estimate: d and s are themselves estimates. Source: Chow, Shao and
     /// Wang, Sample Size Calculations in Clinical Research, 2nd ed., section 3.1.</remarks>
@@ -73,17 +79,18 @@ public sealed record PairedDifference(
             (open, settled) = Settles(middle) ? (open, middle) : (middle, settled);
         }
 
-        return settled;
+        return Math.Max(settled, Pairs + 1);
     }
 
     private bool Settles(int pairs)
     {
         const double Power = 0.8;
+        if (SignFlipTest.Least(pairs) > 1 - Confidence + 1e-12)
+        {
+            return false;
+        }
+
         double t = StudentT.InvCDF(0, 1, pairs - 1, (1 + Confidence) / 2) + StudentT.InvCDF(0, 1, pairs - 1, Power);
         return Math.Abs(Mean) >= t * StandardDeviation / Math.Sqrt(pairs);
     }
-
-    private static double TwoSided(ConfidenceInterval differences) => differences.StandardDeviation > 0
-        ? 2 * StudentT.CDF(0, 1, differences.Count - 1, -Math.Abs(differences.Mean) / (differences.StandardDeviation / Math.Sqrt(differences.Count)))
-        : differences.Mean == 0 ? 1 : 0;
 }

@@ -22,6 +22,16 @@ public static class ProportionBound
             : Beta.InvCDF(successes, trials - successes + 1, 1 - confidence);
     }
 
+    /// <summary>Both bounds: what the probability lies between. Where nothing or everything succeeded only one side can miss, and has all of the rest.</summary>
+    /// <param name="successes">Successes, 0 to <paramref name="trials"/>.</param>
+    /// <param name="trials">Trials; at least 1.</param>
+    /// <param name="confidence">Share of such intervals that hold the true probability, at least; above 0, below 1.</param>
+    public static (double Low, double High) Between(int successes, int trials, double confidence)
+    {
+        double each = successes == 0 || successes == trials ? confidence : (1 + confidence) / 2;
+        return (AtLeast(successes, trials, each), 1 - AtLeast(trials - successes, trials, each));
+    }
+
     /// <summary>Most failures with which the lower bound still reaches a probability; −1 if not even none are few enough.</summary>
     /// <param name="trials">Trials; at least 1.</param>
     /// <param name="probability">The probability, above 0, below 1.</param>

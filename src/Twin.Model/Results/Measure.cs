@@ -9,7 +9,17 @@ namespace Twin.Model.Results;
 /// <param name="Better">Which direction is better.</param>
 /// <param name="Value">The figure; null when it is not defined, such as the time of a share never reached.</param>
 public sealed record Measure<TResult>(
-    string Key, string English, string Chinese, MeasureUnit Unit, BetterDirection Better, Func<TResult, double?> Value);
+    string Key, string English, string Chinese, MeasureUnit Unit, BetterDirection Better, Func<TResult, double?> Value)
+{
+    /// <summary>What a mean of the measure cannot leave, and where its rare days lie: all that an interval needs to know.</summary>
+    /// <remarks>No unit goes below 0, and only a share has an end above. What seldom happens on a day, such as a site that never opens, makes the day worse.</remarks>
+    public MeasureRange Range => new(0, Unit == MeasureUnit.Share ? 1 : double.PositiveInfinity, Better switch
+    {
+        BetterDirection.Higher => RareDays.Below,
+        BetterDirection.Lower => RareDays.Above,
+        _ => RareDays.AsFound,
+    });
+}
 
 /// <summary>Unit of a measure.</summary>
 public enum MeasureUnit

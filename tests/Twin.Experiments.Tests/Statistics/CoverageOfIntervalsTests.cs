@@ -30,7 +30,7 @@ public sealed class CoverageOfIntervalsTests(ITestOutputHelper output)
             double[] b = second[(i * Replicated)..((i + 1) * Replicated)];
             covered += ReplicationRule.Interval(a)!.Value.Covers(timeFirst) ? 1 : 0;
             PairedDifference difference = PairedDifference.Of(a, b);
-            paired += Math.Abs(difference.Mean - (timeFirst - timeSecond)) <= difference.HalfWidth ? 1 : 0;
+            paired += difference.Interval.Covers(timeFirst - timeSecond) ? 1 : 0;
         }
 
         double saved = PairedDifference.Of(first, second).VarianceSaved!.Value;

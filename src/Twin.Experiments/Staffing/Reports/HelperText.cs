@@ -82,7 +82,10 @@ internal static class HelperText
         };
     }
 
-    private static bool Within(PairedDifference difference, double least) => Math.Abs(difference.Low ?? double.NaN) < least && Math.Abs(difference.High ?? double.NaN) < least;
+    /// <summary>Whether the difference is less, by its interval, or on every day.</summary>
+    private static bool Within(PairedDifference difference, double least) => difference.Interval.Basis == IntervalBasis.AllEqual
+        ? Math.Abs(difference.Mean) < least
+        : difference is { Low: { } low, High: { } high } && Math.Abs(low) < least && Math.Abs(high) < least;
 
     private static JsonObject? Json(PairedDifference? difference) => difference is null
         ? null
