@@ -43,10 +43,10 @@ internal static class MassTestSummary
         AddMoment(summary, "open", result.Open, clock);
         AddMoment(summary, "close", result.Close, clock);
         summary["tested"] = result.Tested;
-        summary["testedAt5h"] = result.TestedAt5h;
+        summary["testedAtTarget"] = result.TestedAtTarget;
         summary["coverage"] = Share(result.Tested, result.Residents);
-        summary["coverageAt5h"] = Share(result.TestedAt5h, result.Residents);
-        summary["allExpectedWithin5h"] = MassTestMeasures.AllExpectedWithin5h(result);
+        summary["coverageAtTarget"] = Share(result.TestedAtTarget, result.Residents);
+        summary["targetMet"] = MassTestMeasures.TargetMet(result);
         AddMoment(summary, "t98", result.T98, clock);
         AddMoment(summary, "lastTest", result.LastTest, clock);
     }
@@ -58,8 +58,8 @@ internal static class MassTestSummary
             ["samplers"] = result.Sites.Sum(site => site.Samplers),
             ["desks"] = result.Sites.Sum(site => site.Desks),
             ["tested"] = result.Tested,
-            ["testedAt5h"] = result.TestedAt5h,
-            ["coverageAt5h"] = Share(result.TestedAt5h, result.Residents),
+            ["testedAtTarget"] = result.TestedAtTarget,
+            ["coverageAtTarget"] = Share(result.TestedAtTarget, result.Residents),
         };
         AddMoment(guideline, "lastTest", result.LastTest, clock);
         return guideline;
@@ -205,9 +205,9 @@ internal static class MassTestSummary
             ["count"] = replications.Count,
             ["confidence"] = 0.95,
             ["fewestForIntervals"] = Statistics.ReplicationRule.Fewest,
-            ["allExpectedWithin5h"] = replications.AllExpected,
-            ["allExpectedWithin5hShare"] = replications.AllExpectedShare,
-            ["allExpectedWithin5hAtLeast"] = Math.Round(replications.AllExpectedAtLeast, 4),
+            ["targetMet"] = replications.TargetMet,
+            ["targetMetShare"] = replications.TargetMetShare,
+            ["targetMetAtLeast"] = Math.Round(replications.TargetMetAtLeast, 4),
             ["measures"] = measures,
             ["runs"] = new JsonArray([.. record.Replications.Select(replication => (JsonNode)new JsonObject
             {
@@ -217,7 +217,7 @@ internal static class MassTestSummary
                 ["resultsDigest"] = replication.ResultsDigest,
                 ["tested"] = replication.Measures["tested"],
                 ["lastTest"] = replication.Measures["lastTest"],
-                ["allExpectedWithin5h"] = replication.AllExpectedWithin5h,
+                ["targetMet"] = replication.TargetMet,
             })]),
         };
     }

@@ -6,16 +6,16 @@ namespace Twin.Experiments;
 
 /// <summary>What replications of a mass test say together.</summary>
 /// <param name="Count">Replications.</param>
-/// <param name="AllExpected">Replications in which everybody expected on site was tested up to the 5-hour line.</param>
+/// <param name="TargetMet">Replications in which everybody expected on site was tested up to the 5-hour line.</param>
 /// <param name="Measures">Each measure over the replications in which it is defined.</param>
-public sealed record ReplicationSummary(int Count, int AllExpected, IReadOnlyList<ReplicatedMeasure> Measures)
+public sealed record ReplicationSummary(int Count, int TargetMet, IReadOnlyList<ReplicatedMeasure> Measures)
 {
     /// <summary>Share of the replications in which everybody expected was tested in 5 h.</summary>
-    public double AllExpectedShare => (double)AllExpected / Count;
+    public double TargetMetShare => (double)TargetMet / Count;
 
     /// <summary>With 95 % confidence, at least so large is the probability that everybody expected is tested in 5 h.</summary>
     /// <remarks>Clopper and Pearson's exact one-sided bound.</remarks>
-    public double AllExpectedAtLeast => ProportionBound.AtLeast(AllExpected, Count, 0.95);
+    public double TargetMetAtLeast => ProportionBound.AtLeast(TargetMet, Count, 0.95);
 
     /// <summary>Adds replications up.</summary>
     /// <param name="replications">At least one.</param>
@@ -25,7 +25,7 @@ public sealed record ReplicationSummary(int Count, int AllExpected, IReadOnlyLis
         ArgumentOutOfRangeException.ThrowIfZero(replications.Count);
         return new ReplicationSummary(
             replications.Count,
-            replications.Count(replication => replication.AllExpectedWithin5h),
+            replications.Count(replication => replication.TargetMet),
             [.. MassTestMeasures.All.Select(measure => Over(measure, replications))]);
     }
 

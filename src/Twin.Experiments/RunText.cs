@@ -57,10 +57,10 @@ public static class RunText
     /// <summary>Whether everybody expected was tested in 5 h.</summary>
     internal static string Verdict(MassTestResult result, TextSet texts)
     {
-        string key = MassTestMeasures.AllExpectedWithin5h(result) ? "answer.all" : "answer.notAll";
+        string key = MassTestMeasures.TargetMet(result) ? "answer.all" : "answer.notAll";
         return texts.Format(
-            key, TextSet.Count(result.TestedAt5h), TextSet.Count(result.Residents), TextSet.Count(result.ExpectedOnSite),
-            TextSet.Count(result.ExpectedOnSite - result.TestedAt5h), texts.Percent(Ratio(result.TestedAt5h, result.Residents)));
+            key, TextSet.Count(result.TestedAtTarget), TextSet.Count(result.Residents), TextSet.Count(result.ExpectedOnSite),
+            TextSet.Count(result.ExpectedOnSite - result.TestedAtTarget), texts.Percent(Ratio(result.TestedAtTarget, result.Residents)));
     }
 
     private static string LastTest(MassTestResult result, ScenarioClock clock, TextSet texts) => result.LastTest < 0
@@ -134,7 +134,7 @@ public static class RunText
         return result.LastTest < 0
             ? texts.Format("answer.guideline.none", samplers, desks)
             : texts.Format(
-                "answer.guideline", samplers, desks, TextSet.Count(result.TestedAt5h), texts.Percent(Ratio(result.TestedAt5h, result.Residents)), clock.Second(result.LastTest));
+                "answer.guideline", samplers, desks, TextSet.Count(result.TestedAtTarget), texts.Percent(Ratio(result.TestedAtTarget, result.Residents)), clock.Second(result.LastTest));
     }
 
     /// <summary>How sure the answer is, by the replications.</summary>
@@ -148,7 +148,7 @@ public static class RunText
             ? texts.Format("fan.warn.few", summary.Count, Statistics.ReplicationRule.Fewest)
             : texts.Format("fan.answer", Show(last, -1), Show(last, 1), Show(wait, -1), Show(wait, 1));
         return texts.Format(
-            summary.AllExpected == 0 ? "answer.noConfidence" : "answer.confidence", summary.Count, summary.AllExpected, texts.Percent(summary.AllExpectedAtLeast),
+            summary.TargetMet == 0 ? "answer.noConfidence" : "answer.confidence", summary.Count, summary.TargetMet, texts.Percent(summary.TargetMetAtLeast),
             texts.Value(MeasureUnit.Moment, last.Minimum, clock), texts.Value(MeasureUnit.Moment, last.Maximum, clock)) + texts.Gap + interval;
     }
 

@@ -9,7 +9,7 @@ public sealed class ReplicationSummaryTests
     [InlineData(20, 19, 0.7839)]
     [InlineData(10, 0, 0.0)]
     public void AllExpectedAtLeast_KnownCases_IsTheExactBound(int count, int successes, double expected) =>
-        Assert.Equal(expected, new ReplicationSummary(count, successes, []).AllExpectedAtLeast, 0.0001);
+        Assert.Equal(expected, new ReplicationSummary(count, successes, []).TargetMetAtLeast, 0.0001);
 
     [Fact]
     public void Of_MeasureDefinedInSome_CountsThemApart()

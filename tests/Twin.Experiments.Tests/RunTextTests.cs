@@ -13,8 +13,8 @@ public sealed class RunTextTests
     {
         RunRecord record = KernelRun.Small;
         MassTestResult result = record.MassTest!;
-        Assert.StartsWith(no, RunText.Answer(record with { MassTest = result with { TestedAt5h = result.ExpectedOnSite - 1 } }, language)[0], StringComparison.Ordinal);
-        Assert.StartsWith(yes, RunText.Answer(record with { MassTest = result with { TestedAt5h = result.ExpectedOnSite } }, language)[0], StringComparison.Ordinal);
+        Assert.StartsWith(no, RunText.Answer(record with { MassTest = result with { TestedAtTarget = result.ExpectedOnSite - 1 } }, language)[0], StringComparison.Ordinal);
+        Assert.StartsWith(yes, RunText.Answer(record with { MassTest = result with { TestedAtTarget = result.ExpectedOnSite } }, language)[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class RunTextTests
         MassTestResult result = SyntheticRun.Record(sites: 2, communities: 8).MassTest!;
         RunRecord record = SyntheticRun.Record(sites: 2, communities: 8) with
         {
-            MassTest = result with { LastTest = -1, T98 = -1, TestedAt5h = 0, TotalWait = new WaitHistogram(new long[2], 0, 0) },
+            MassTest = result with { LastTest = -1, T98 = -1, TestedAtTarget = 0, TotalWait = new WaitHistogram(new long[2], 0, 0) },
         };
         Assert.Contains(TextCatalogue.In("en")["answer.noTest"], RunText.Answer(record, "en"));
     }

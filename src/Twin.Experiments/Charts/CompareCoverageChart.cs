@@ -34,7 +34,7 @@ internal static class CompareCoverageChart
         }
 
         ScottPlot.Plottables.VerticalLine fiveHours = plot.Add.VerticalLine(line, 2.5f, ChartStyle.Red, LinePattern.Dashed);
-        fiveHours.LegendText = texts["chart.coverage.fiveHours"];
+        fiveHours.LegendText = texts["chart.coverage.target"];
         ChartStyle.ClockAxis(plot, clock, from, to);
         plot.Axes.Left.TickGenerator = ChartStyle.Ticks(0, 100, 10, value => $"{value:0}%");
         plot.Axes.SetLimits(from, to, 0, 104);

@@ -54,12 +54,12 @@ internal static class CoverageChart
     {
         double line = (result.Open + FiveHours) / 60_000.0;
         ScottPlot.Plottables.VerticalLine fiveHours = plot.Add.VerticalLine(line, 2.5f, ChartStyle.Red, LinePattern.Dashed);
-        fiveHours.LegendText = texts["chart.coverage.fiveHours"];
+        fiveHours.LegendText = texts["chart.coverage.target"];
         double expected = 100 * result.ExpectedOnSite / residents;
         ScottPlot.Plottables.HorizontalLine aim = plot.Add.HorizontalLine(expected, 1.5f, ChartStyle.Grey, LinePattern.Dotted);
         aim.LegendText = texts.Format("chart.coverage.expected", texts.Percent(expected / 100));
         ChartStyle.Note(
-            plot, texts.Format("chart.coverage.atLine", texts.Percent(result.TestedAt5h / residents), clock.Minute(result.Open + FiveHours)),
+            plot, texts.Format("chart.coverage.atLine", texts.Percent(result.TestedAtTarget / residents), clock.Minute(result.Open + FiveHours)),
             line - 5, 107, Alignment.UpperRight, ChartStyle.Red, 16);
         if (result.T98 >= 0)
         {

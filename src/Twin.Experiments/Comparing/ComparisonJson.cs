@@ -69,8 +69,8 @@ public static class ComparisonJson
             ["scenario"] = tally.Variant.Scenario.Name,
             ["scenarioFile"] = tally.Variant.ScenarioFile,
             ["set"] = new JsonArray([.. tally.Variant.Sets.Select(set => (JsonNode)set)]),
-            ["allExpectedWithin5h"] = tally.AllExpected,
-            ["allExpectedWithin5hAtLeast"] = Math.Round(tally.AllExpectedAtLeast, 4),
+            ["targetMet"] = tally.TargetMet,
+            ["targetMetAtLeast"] = Math.Round(tally.TargetMetAtLeast, 4),
             ["measures"] = measures,
         };
     }

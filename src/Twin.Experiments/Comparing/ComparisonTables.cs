@@ -13,7 +13,7 @@ internal static class ComparisonTables
     /// <summary>compare.csv: a row for each replication of each variant.</summary>
     public static CsvTable Replications(Comparison comparison)
     {
-        CsvTable table = new(["variant", "scenario", "replication", "seed", "all_expected_within_5h", .. MassTestMeasures.All.Select(measure => measure.Key + Suffix(measure.Unit))]);
+        CsvTable table = new(["variant", "scenario", "replication", "seed", "target_met", .. MassTestMeasures.All.Select(measure => measure.Key + Suffix(measure.Unit))]);
         foreach (VariantTally tally in comparison.Tallies)
         {
             Draws draws = new(tally.Variant.Scenario.Seed);
@@ -21,7 +21,7 @@ internal static class ComparisonTables
             {
                 int of = replication;
                 table.Add([
-                    tally.Variant.Name, tally.Variant.Scenario.Name, replication, draws.ReplicationSeed(replication), tally.AllExpectedIn(replication),
+                    tally.Variant.Name, tally.Variant.Scenario.Name, replication, draws.ReplicationSeed(replication), tally.TargetMetIn(replication),
                     .. MassTestMeasures.All.Select((measure, i) => (object?)(tally.Value(of, i) * (measure.Unit == MeasureUnit.Share ? 100 : 1)))]);
             }
         }

@@ -6,7 +6,7 @@ namespace Twin.Experiments.Comparing;
 /// <summary>The answer of a comparison in a few lines of words.</summary>
 public static class ComparisonText
 {
-    private static readonly string[] Headline = ["coverageAt5h", "t98", "lastTest", "untestedTotal", "wait.p90", "sites.waitP90.worst", "jam.redMinutes"];
+    private static readonly string[] Headline = ["coverageAtTarget", "t98", "lastTest", "untestedTotal", "wait.p90", "sites.waitAtTarget.worst", "jam.redMinutes"];
 
     /// <summary>For each pair of variants: which is better, the 5-hour line, the measures that decide; then how it was found, and the warnings.</summary>
     /// <param name="comparison">The comparison.</param>
@@ -21,7 +21,7 @@ public static class ComparisonText
         foreach ((int First, int Second) pair in comparison.Order.Pairs)
         {
             lines.Add(Verdict(comparison, pair, texts));
-            lines.Add(FiveHours(comparison, pair, texts));
+            lines.Add(InTime(comparison, pair, texts));
             lines.AddRange(Headlines(comparison, pair, texts));
         }
 
@@ -78,13 +78,13 @@ public static class ComparisonText
     }
 
     /// <summary>In how many replications everybody expected was tested in 5 h.</summary>
-    internal static string FiveHours(Comparison comparison, (int First, int Second) pair, TextSet texts)
+    internal static string InTime(Comparison comparison, (int First, int Second) pair, TextSet texts)
     {
         VariantTally first = comparison.Tallies[pair.First];
         VariantTally second = comparison.Tallies[pair.Second];
         return texts.Format(
-            "compare.answer.fiveHours", first.Variant.Name, first.AllExpected, second.Variant.Name, second.AllExpected, comparison.Order.Replications,
-            texts.Percent(first.AllExpectedAtLeast), texts.Percent(second.AllExpectedAtLeast));
+            "compare.answer.inTime", first.Variant.Name, first.TargetMet, second.Variant.Name, second.TargetMet, comparison.Order.Replications,
+            texts.Percent(first.TargetMetAtLeast), texts.Percent(second.TargetMetAtLeast));
     }
 
     private static string Line(Comparison comparison, MeasureDifference difference, TextSet texts)

@@ -16,8 +16,8 @@ public sealed record DaySketch
     /// <summary>Residents tested up to the end of each step.</summary>
     public required long[] Tested { get; init; }
 
-    /// <summary>Whether everybody expected on site was tested up to the 5-hour line.</summary>
-    public required bool AllExpectedWithin5h { get; init; }
+    /// <summary>Whether the target time was met.</summary>
+    public required bool TargetMet { get; init; }
 
     /// <summary>Expected waits of each site, summed over the minutes of each step, s: by site, then step.</summary>
     public required int[] ExpectedWaits { get; init; }
@@ -54,7 +54,7 @@ public sealed record DaySketch
         {
             Measures = [.. MassTestMeasures.All.Select(measure => measure.Value(result))],
             Tested = Timeline.Cumulate(tested),
-            AllExpectedWithin5h = MassTestMeasures.AllExpectedWithin5h(result),
+            TargetMet = MassTestMeasures.TargetMet(result),
             ExpectedWaits = waits,
             WaitP90 = [.. result.Sites.Select(site => (int)site.WaitP90)],
             Places = VariantPlaces.Of(result),

@@ -10,7 +10,7 @@ public sealed class VariantTally
 {
     private readonly double?[][] _measures;
     private readonly long[][] _tested;
-    private readonly bool[] _allExpected;
+    private readonly bool[] _targetMet;
     private long[] _waits = [];
     private long[] _waitP90 = [];
     private int _taken;
@@ -20,7 +20,7 @@ public sealed class VariantTally
         Variant = variant;
         _measures = new double?[replications][];
         _tested = new long[replications][];
-        _allExpected = new bool[replications];
+        _targetMet = new bool[replications];
     }
 
     /// <summary>The variant.</summary>
@@ -37,14 +37,14 @@ public sealed class VariantTally
     public int Steps => _tested[0].Length;
 
     /// <summary>Replications in which everybody expected on site was tested up to the 5-hour line.</summary>
-    public int AllExpected => _allExpected.Count(all => all);
+    public int TargetMet => _targetMet.Count(all => all);
 
     /// <summary>Whether everybody expected on site was tested up to the 5-hour line in a replication.</summary>
     /// <param name="replication">The replication.</param>
-    public bool AllExpectedIn(int replication) => _allExpected[replication];
+    public bool TargetMetIn(int replication) => _targetMet[replication];
 
     /// <summary>With 95 % confidence, at least so large is the probability of that.</summary>
-    public double AllExpectedAtLeast => ProportionBound.AtLeast(AllExpected, Count, 0.95);
+    public double TargetMetAtLeast => ProportionBound.AtLeast(TargetMet, Count, 0.95);
 
     /// <summary>Coverage, % of residents, at the end of each step, of each replication.</summary>
     public IReadOnlyList<double[]> Coverage => [.. _tested.Select(tested => (double[])[.. tested.Select(count => 100.0 * count / Math.Max(1, Places.Residents))])];
@@ -81,13 +81,13 @@ public sealed class VariantTally
 
         _measures[replication] = day.Measures;
         _tested[replication] = day.Tested;
-        _allExpected[replication] = day.AllExpectedWithin5h;
+        _targetMet[replication] = day.TargetMet;
         AddTo(_waits, day.ExpectedWaits);
         AddTo(_waitP90, day.WaitP90);
     }
 
     /// <summary>What a folder keeps of it.</summary>
-    internal KeptTally Keep() => new(Places, _measures, _tested, _allExpected, _waits, _waitP90);
+    internal KeptTally Keep() => new(Places, _measures, _tested, _targetMet, _waits, _waitP90);
 
     /// <summary>A tally from what a folder kept of it.</summary>
     /// <param name="variant">The variant.</param>
@@ -97,7 +97,7 @@ public sealed class VariantTally
     {
         int count = kept.Measures.Length;
         int sites = kept.Places.Codes.Count;
-        if (count == 0 || kept.Tested.Length != count || kept.AllExpected.Length != count || kept.WaitP90.Length != sites
+        if (count == 0 || kept.Tested.Length != count || kept.TargetMet.Length != count || kept.WaitP90.Length != sites
             || kept.Waits.Length != sites * kept.Tested[0].Length || kept.Measures.Any(values => values.Length != MassTestMeasures.All.Count))
         {
             throw new InvalidDataException($"what is kept of {variant.Name} does not fit together");
@@ -106,7 +106,7 @@ public sealed class VariantTally
         VariantTally tally = new(variant, count) { Places = kept.Places, _waits = kept.Waits, _waitP90 = kept.WaitP90, _taken = count };
         kept.Measures.CopyTo(tally._measures, 0);
         kept.Tested.CopyTo(tally._tested, 0);
-        kept.AllExpected.CopyTo(tally._allExpected, 0);
+        kept.TargetMet.CopyTo(tally._targetMet, 0);
         return tally;
     }
 

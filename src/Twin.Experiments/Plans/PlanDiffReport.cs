@@ -64,7 +64,7 @@ internal sealed class PlanDiffReport(PlanDiff diff, IReadOnlyList<string> comman
     }
 
     private IEnumerable<string> Certainty() => diff.Runs is { } runs
-        ? new[] { new ComparisonSentence(runs, texts).Of(Pair), ComparisonText.Verdict(runs, Pair, texts), ComparisonText.FiveHours(runs, Pair, texts), ComparisonText.Procedure(runs, texts) }.Distinct(StringComparer.Ordinal)
+        ? new[] { new ComparisonSentence(runs, texts).Of(Pair), ComparisonText.Verdict(runs, Pair, texts), ComparisonText.InTime(runs, Pair, texts), ComparisonText.Procedure(runs, texts) }.Distinct(StringComparer.Ordinal)
         : [];
 
     private IEnumerable<AnswerPicture> OfRuns(ComparisonPictures? pictures)

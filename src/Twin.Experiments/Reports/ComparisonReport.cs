@@ -47,7 +47,7 @@ internal sealed class ComparisonReport
             Lead = _texts["compare.report.intro"],
             Tone = Order.Pairs.All(IsClear) ? AnswerTone.Good : AnswerTone.Open,
             Sentence = string.Join(_texts.Gap, Order.Pairs.Select(new ComparisonSentence(_comparison, _texts).Of)),
-            Certainty = [.. Order.Pairs.SelectMany(pair => new[] { ComparisonText.Verdict(_comparison, pair, _texts), ComparisonText.FiveHours(_comparison, pair, _texts) }), ComparisonText.Procedure(_comparison, _texts)],
+            Certainty = [.. Order.Pairs.SelectMany(pair => new[] { ComparisonText.Verdict(_comparison, pair, _texts), ComparisonText.InTime(_comparison, pair, _texts) }), ComparisonText.Procedure(_comparison, _texts)],
             Facts = [.. Order.Pairs.SelectMany(pair => ComparisonText.Headlines(_comparison, pair, _texts))],
             Warnings = [.. ComparisonWarnings.Of(_comparison, _texts).Select(warning => Begun(warning, Order))],
             Actions = new ComparisonActions(_comparison, differences, _texts).All(),

@@ -13,7 +13,7 @@ internal sealed class ComparisonSentence(Comparison comparison, TextSet texts)
     private const int MostGains = 2;
 
     /// <summary>Measures in the order in which planners ask for them; the others come after.</summary>
-    private static readonly string[] First = ["coverageAt5h", "lastTest", "sites.waitP90.worst", "wait.p90", "untestedTotal", "jam.redMinutes", "t98"];
+    private static readonly string[] First = ["coverageAtTarget", "lastTest", "sites.waitAtTarget.worst", "wait.p90", "untestedTotal", "jam.redMinutes", "t98"];
 
     private readonly DifferenceWords _words = new(comparison, texts);
 

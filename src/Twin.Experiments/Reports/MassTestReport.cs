@@ -76,15 +76,15 @@ internal sealed class MassTestReport
     }
 
     private AnswerTone Tone(ReplicationSummary? summary) => summary is null
-        ? MassTestMeasures.AllExpectedWithin5h(_result) ? AnswerTone.Good : AnswerTone.Bad
-        : summary.AllExpected == summary.Count ? AnswerTone.Good : summary.AllExpected == 0 ? AnswerTone.Bad : AnswerTone.Open;
+        ? MassTestMeasures.TargetMet(_result) ? AnswerTone.Good : AnswerTone.Bad
+        : summary.TargetMet == summary.Count ? AnswerTone.Good : summary.TargetMet == 0 ? AnswerTone.Bad : AnswerTone.Open;
 
     private string Replicated(ReplicationSummary summary)
     {
         ReplicatedMeasure last = summary.Measures.Single(measure => measure.Measure.Key == "lastTest");
         return last.Ninety is { } ninety
-            ? _texts.Format("page.run.replicated", summary.AllExpected, summary.Count, _texts.Value(MeasureUnit.Moment, ninety.Estimate, _clock))
-            : _texts.Format("page.run.fewReplicated", summary.AllExpected, summary.Count);
+            ? _texts.Format("page.run.replicated", summary.TargetMet, summary.Count, _texts.Value(MeasureUnit.Moment, ninety.Estimate, _clock))
+            : _texts.Format("page.run.fewReplicated", summary.TargetMet, summary.Count);
     }
 
     private string ActionNote(RunActions actions)
@@ -102,7 +102,7 @@ internal sealed class MassTestReport
     {
         int red = _result.Sites.Count(site => JamTiers.WorstOf(site) == JamTier.Red);
         int amber = _result.Sites.Count(site => JamTiers.WorstOf(site) == JamTier.Amber);
-        string coverage = _texts.Percent(_result.Residents == 0 ? 0 : (double)_result.TestedAt5h / _result.Residents);
+        string coverage = _texts.Percent(_result.Residents == 0 ? 0 : (double)_result.TestedAtTarget / _result.Residents);
         string line = _result.LastTest < 0 ? _texts["alt.coverage.none"] : _texts.Format("alt.coverage", coverage, _clock.Second(_result.LastTest));
         WaitHistogram wait = _result.TotalWait;
         return

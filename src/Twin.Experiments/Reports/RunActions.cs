@@ -68,7 +68,7 @@ internal sealed class RunActions(RunRecord record, MassTestResult result, TextSe
     private IEnumerable<PlannedAction> Spare()
     {
         double busy = (double)result.Sites.Sum(site => site.SamplerBusy) / Math.Max(1, result.Sites.Sum(site => site.SamplerDuty));
-        if (busy < SiteMeasure.MostBusy && MassTestMeasures.AllExpectedWithin5h(result) && result.Sites.All(site => JamTiers.WorstOf(site) == JamTier.Flowing))
+        if (busy < SiteMeasure.MostBusy && MassTestMeasures.TargetMet(result) && result.Sites.All(site => JamTiers.WorstOf(site) == JamTier.Flowing))
         {
             yield return new PlannedAction(
                 texts["act.spare"], "twin staff", texts["act.by.planner"], texts["act.when.decide"], texts.Format("act.spare.why", texts.Percent(busy)));

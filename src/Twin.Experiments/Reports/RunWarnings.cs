@@ -24,9 +24,9 @@ internal static class RunWarnings
 
         ReplicationSummary summary = ReplicationSummary.Of(record.Replications);
         List<string> warnings = summary.Count < ReplicationRule.Fewest ? [texts.Format("compare.warn.few", summary.Count, ReplicationRule.Fewest)] : [];
-        if (summary.AllExpected > 0 && summary.AllExpected < summary.Count)
+        if (summary.TargetMet > 0 && summary.TargetMet < summary.Count)
         {
-            warnings.Add(texts.Format("page.warn.sometimes", summary.AllExpected, summary.Count));
+            warnings.Add(texts.Format("page.warn.sometimes", summary.TargetMet, summary.Count));
         }
 
         ScenarioClock clock = new(record.Scenario.Start);
@@ -47,7 +47,7 @@ internal static class RunWarnings
         double? line = measure.Measure switch
         {
             { Unit: MeasureUnit.Moment } => (result.Open / 1000.0) + FiveHoursSeconds,
-            { Key: "wait.p90" or "sites.waitP90.worst" } => WaitTargetSeconds,
+            { Key: "wait.p90" or "sites.waitAtTarget.worst" } => WaitTargetSeconds,
             _ => null,
         };
         if (line is { } at && measure is { Mean: { } mean, HalfWidth: > 0 and { } half } && Math.Abs(mean - at) < half)

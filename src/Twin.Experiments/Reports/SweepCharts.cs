@@ -77,12 +77,12 @@ internal sealed class SweepCharts(SweepSummary summary, TextSet texts)
     private (double Low, double High) AddLine(Plot plot, Measure<MassTestResult> measure, double low, double high)
     {
         double? line = measure.Unit == MeasureUnit.Moment ? (summary.Sweep.Base.Testing.Window.Open.SinceStart / 60_000.0) + 300
-            : measure.Key is "wait.p90" or "sites.waitP90.worst" ? 30 : null;
+            : measure.Key is "wait.p90" or "sites.waitAtTarget.worst" ? 30 : null;
         double room = Math.Max((high - low) * 1.5, 10);
         if (line is { } at && at > low - room && at < high + room)
         {
             ScottPlot.Plottables.HorizontalLine drawn = plot.Add.HorizontalLine(at, 2.5f, ChartStyle.Red, LinePattern.Dashed);
-            drawn.LegendText = texts[measure.Unit == MeasureUnit.Moment ? "chart.coverage.fiveHours" : "page.sweep.target"];
+            drawn.LegendText = texts[measure.Unit == MeasureUnit.Moment ? "chart.coverage.target" : "page.sweep.target"];
             (low, high) = (Math.Min(low, at), Math.Max(high, at));
         }
 

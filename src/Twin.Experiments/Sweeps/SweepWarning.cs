@@ -52,7 +52,7 @@ public sealed record SweepWarning(SweepWarningKind Kind, Measure<MassTestResult>
         }
     }
 
-    private static bool HasLine(Measure<MassTestResult> response) => response.Key is "t98" or "lastTest" or "wait.p90" or "sites.waitP90.worst";
+    private static bool HasLine(Measure<MassTestResult> response) => response.Key is "t98" or "lastTest" or "wait.p90" or "sites.waitAtTarget.worst";
 
     private static double LineOf(Sweep sweep, SweepPoint point, Measure<MassTestResult> response)
     {

@@ -29,8 +29,8 @@ public sealed record ReplicationOutcome
     /// <summary>Total waits of completed visits by whole minutes: above m and at most m + 1 min, the first with those who did not wait; up to the longest.</summary>
     public long[] WaitsByMinute { get; init; } = [];
 
-    /// <summary>Whether everybody expected on site was tested up to the 5-hour line.</summary>
-    public required bool AllExpectedWithin5h { get; init; }
+    /// <summary>Whether the target time was met.</summary>
+    public required bool TargetMet { get; init; }
 
     /// <summary>Keeps what is needed of a replication.</summary>
     /// <param name="number">Number, from 0.</param>
@@ -51,7 +51,7 @@ public sealed record ReplicationOutcome
             Measures = MassTestMeasures.All.ToDictionary(measure => measure.Key, measure => measure.Value(result), StringComparer.Ordinal),
             TestedByMinute = result.TestedByMinute,
             WaitsByMinute = ByMinute(result.TotalWait),
-            AllExpectedWithin5h = MassTestMeasures.AllExpectedWithin5h(result),
+            TargetMet = MassTestMeasures.TargetMet(result),
         };
     }
 

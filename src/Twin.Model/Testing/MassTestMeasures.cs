@@ -9,7 +9,7 @@ public static class MassTestMeasures
     public static IReadOnlyList<Measure<MassTestResult>> All { get; } =
     [
         new("tested", "People tested", "已检测人数", MeasureUnit.Count, BetterDirection.Higher, r => r.Tested),
-        new("coverageAt5h", "Coverage at the 5-hour line", "5 小时线覆盖率", MeasureUnit.Share, BetterDirection.Higher, r => Share(r.TestedAt5h, r.Residents)),
+        new("coverageAtTarget", "Coverage at the target time", "目标时刻覆盖率", MeasureUnit.Share, BetterDirection.Higher, r => Share(r.TestedAtTarget, r.Residents)),
         new("t98", "98 % of those expected tested", "应到人员检测达 98%", MeasureUnit.Moment, BetterDirection.Lower, r => Moment(r.T98)),
         new("lastTest", "Last test", "最后一人采样完成", MeasureUnit.Moment, BetterDirection.Lower, r => Moment(r.LastTest)),
         new("untestedTotal", "Residents untested", "未检测居民", MeasureUnit.Count, BetterDirection.Lower, r => r.Untested.Sum()),
@@ -19,7 +19,7 @@ public static class MassTestMeasures
         new("wait.p95", "Wait, 95 % at most", "95% 的人等候不超过", MeasureUnit.Seconds, BetterDirection.Lower, r => r.TotalWait.Quantile(0.95)),
         new("wait.p99", "Wait, 99 % at most", "99% 的人等候不超过", MeasureUnit.Seconds, BetterDirection.Lower, r => r.TotalWait.Quantile(0.99)),
         new("wait.max", "Wait, longest", "最长等候", MeasureUnit.Seconds, BetterDirection.Lower, r => r.TotalWait.MaximumMilliseconds / 1000.0),
-        new("sites.waitP90.worst", "Wait at the worst site, 90 % at most", "最差点位 90% 的人等候不超过", MeasureUnit.Seconds, BetterDirection.Lower, r => r.Sites.Count == 0 ? null : r.Sites.Max(site => site.WaitP90)),
+        new("sites.waitAtTarget.worst", "Wait at the worst site, at the target's quantile", "最差点位的等候（目标分位数）", MeasureUnit.Seconds, BetterDirection.Lower, r => r.Sites.Count == 0 ? null : r.Sites.Max(site => site.WaitAtTarget)),
         new("balked", "Times that somebody turned away at a full queue", "因排队过长而离开的人次", MeasureUnit.Count, BetterDirection.Lower, r => r.Balked),
         new("jam.amberMinutes", "Site-minutes in the amber tier", "黄色拥堵点位·分钟", MeasureUnit.SiteMinutes, BetterDirection.Lower, r => r.Sites.Sum(site => site.AmberMinutes)),
         new("jam.redMinutes", "Site-minutes in the red tier", "红色拥堵点位·分钟", MeasureUnit.SiteMinutes, BetterDirection.Lower, r => r.Sites.Sum(site => site.RedMinutes)),
@@ -29,12 +29,12 @@ public static class MassTestMeasures
         new("tubes", "Tubes", "采样管数", MeasureUnit.Count, BetterDirection.Neutral, r => r.Sites.Sum(site => site.Tubes)),
     ];
 
-    /// <summary>Whether everybody expected on site was tested up to the 5-hour line.</summary>
+    /// <summary>Whether the target time was met: by then the target's share of those expected on site was tested.</summary>
     /// <param name="result">The result.</param>
-    public static bool AllExpectedWithin5h(MassTestResult result)
+    public static bool TargetMet(MassTestResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return result.TestedAt5h >= result.ExpectedOnSite;
+        return result.TestedAtTarget >= result.Targets.Needed(result.ExpectedOnSite);
     }
 
     private static double? Share(long part, long whole) => whole == 0 ? null : (double)part / whole;

@@ -22,7 +22,8 @@ public sealed class MassTestMetrics
     /// <param name="horizonMilliseconds">The run's horizon, ms.</param>
     /// <param name="sites">Sites.</param>
     /// <param name="microGrids">Micro-grids.</param>
-    public MassTestMetrics(long horizonMilliseconds, int sites, int microGrids)
+    /// <param name="hasOwnQuantile">Whether waits are judged at a quantile that no other cell holds: <see cref="TestTargets.HasOwnQuantile"/>.</param>
+    public MassTestMetrics(long horizonMilliseconds, int sites, int microGrids, bool hasOwnQuantile)
     {
         Seconds = checked((int)((horizonMilliseconds + 999) / 1000) + 1);
         Minutes = checked((int)((horizonMilliseconds + 59_999) / 60_000) + 1);
@@ -38,7 +39,9 @@ public sealed class MassTestMetrics
         Level = MicroGrid + (microGrids * MicroGridCells);
         Site = Level + (Levels * LevelCells);
         SiteCells = (int)SiteCell.Scalars + (3 * Minutes);
-        Count = checked(Site + (sites * SiteCells));
+        TargetWait = Site + (sites * SiteCells);
+        HasTargetWaits = hasOwnQuantile;
+        Count = checked(TargetWait + (hasOwnQuantile ? sites : 0));
     }
 
     /// <summary>Length of a histogram by second.</summary>
@@ -83,6 +86,12 @@ public sealed class MassTestMetrics
     /// <summary>Cells of a site.</summary>
     public int SiteCells { get; }
 
+    /// <summary>First of the sites' judged waits, one cell a site, s; behind all else, and only where <see cref="HasTargetWaits"/>.</summary>
+    public int TargetWait { get; }
+
+    /// <summary>Whether there are cells for judged waits: not where the 90 % wait is judged, so that such a run's table is as long as ever.</summary>
+    public bool HasTargetWaits { get; }
+
     /// <summary>Cells in all.</summary>
     public int Count { get; }
 
@@ -110,8 +119,8 @@ public enum SiteCell
     /// <summary>Tested.</summary>
     Tested,
 
-    /// <summary>Tested up to the 5-hour line.</summary>
-    TestedAt5h,
+    /// <summary>Tested up to the target time.</summary>
+    TestedAtTarget,
 
     /// <summary>Balked.</summary>
     Balked,

@@ -38,7 +38,8 @@ public sealed partial class MassTestPlan : SimulationPlan
         _draws = new Draws(seed);
         _parameters = scenario.Testing;
         Horizon = scenario.Horizon.Milliseconds;
-        Metrics = new MassTestMetrics(Horizon, layout.Count, district.MicroGrids);
+        Targets = TestTargets.Of(scenario);
+        Metrics = new MassTestMetrics(Horizon, layout.Count, district.MicroGrids, Targets.HasOwnQuantile);
         _able = AbleMasks(district);
         CheckInput();
         _planned = PlanStaff();
@@ -69,6 +70,9 @@ public sealed partial class MassTestPlan : SimulationPlan
 
     /// <summary>Whether every visit is recorded.</summary>
     public bool RecordsVisits { get; }
+
+    /// <summary>What the test is judged against.</summary>
+    public TestTargets Targets { get; }
 
     /// <summary>Places in the metric table.</summary>
     public MassTestMetrics Metrics { get; }

@@ -23,8 +23,11 @@ public sealed record MassTestResult
     /// <summary>Swabs ended in each minute since the start.</summary>
     public required long[] TestedByMinute { get; init; }
 
-    /// <summary>Swabs ended up to and including the 5-hour line (opening + 5 h).</summary>
-    public required long TestedAt5h { get; init; }
+    /// <summary>What the test is judged against.</summary>
+    public required TestTargets Targets { get; init; }
+
+    /// <summary>Swabs ended up to and including the target time.</summary>
+    public required long TestedAtTarget { get; init; }
 
     /// <summary>When 98 % of those expected on site were tested, ms since the start; −1 if never.</summary>
     public required long T98 { get; init; }
@@ -143,6 +146,12 @@ public sealed record SiteResult
 
     /// <summary>Total wait, 95 % quantile, s.</summary>
     public required long WaitP95 { get; init; }
+
+    /// <summary>Total wait at the target's quantile, s; null where that is 90 %.</summary>
+    public long? TargetWait { get; init; }
+
+    /// <summary>The wait by which the site is judged: at the target's quantile, s.</summary>
+    public long WaitAtTarget => TargetWait ?? WaitP90;
 
     /// <summary>Total wait, greatest, s.</summary>
     public required long WaitMax { get; init; }

@@ -15,6 +15,10 @@ public sealed record MassTestingParameters
     [Parameter("When sites test.", "采样点的检测时段。")]
     public WindowParameters Window { get; init; } = new();
 
+    /// <summary>The targets.</summary>
+    [Parameter("What the test is judged against: every answer, chart, limit and goal reads it.", "检测的评判目标：所有结论、图表、限度与目标均以此为准。")]
+    public TargetParameters Targets { get; init; } = new();
+
     /// <summary>The sites.</summary>
     [Parameter("How many sites, and how they are run.", "采样点的数量与运行方式。")]
     public SiteParameters Sites { get; init; } = new();

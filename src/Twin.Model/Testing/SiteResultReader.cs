@@ -38,6 +38,7 @@ internal static class SiteResultReader
             WaitP50 = Cell(SiteCell.WaitP50),
             WaitP90 = Cell(SiteCell.WaitP90),
             WaitP95 = Cell(SiteCell.WaitP95),
+            TargetWait = table.HasTargetWaits ? cells[table.TargetWait + site] : null,
             WaitMax = (Cell(SiteCell.TotalWaitMax) + 999) / 1000,
             QueueMax = Cell(SiteCell.QueueMax),
             AmberMinutes = Cell(SiteCell.AmberMinutes),

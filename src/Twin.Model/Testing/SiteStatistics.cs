@@ -138,6 +138,10 @@ public sealed class SiteStatistics(MassTestPlan plan, int site)
         metrics.Add(table.OfSite(site, SiteCell.WaitP50), Quantile(total, 50));
         metrics.Add(table.OfSite(site, SiteCell.WaitP90), Quantile(total, 90));
         metrics.Add(table.OfSite(site, SiteCell.WaitP95), Quantile(total, 95));
+        if (table.HasTargetWaits && total.Length > 0)
+        {
+            metrics.Add(table.TargetWait + site, (total[plan.Targets.RankOf(total.Length)] + 999) / 1000);
+        }
     }
 
     private void Histogram(MetricSink metrics, int first, IReadOnlyList<int> waits, SiteCell? sum, SiteCell maximum)
@@ -165,7 +169,7 @@ public sealed class SiteStatistics(MassTestPlan plan, int site)
 
     private void ObserveSeries(MetricSink metrics, MassTestMetrics table)
     {
-        long line = plan.Open + (5 * 3_600_000L);
+        long line = plan.Targets.Line;
         long atLine = 0;
         long last = -1;
         int tested = table.Series(site, 0);
@@ -177,7 +181,7 @@ public sealed class SiteStatistics(MassTestPlan plan, int site)
             last = Math.Max(last, end);
         }
 
-        metrics.Add(table.OfSite(site, SiteCell.TestedAt5h), atLine);
+        metrics.Add(table.OfSite(site, SiteCell.TestedAtTarget), atLine);
         metrics.Add(table.OfSite(site, SiteCell.LastTest), last + 1);
         (int queue, int expected) = (table.Series(site, 1), table.Series(site, 2));
         long amber = 0;

@@ -67,8 +67,8 @@ public record RunView
     public long Close { get; init; }
 
     /// <summary>Five hours after opening, ms.</summary>
-    [Key("fiveHourLine")]
-    public long FiveHourLine => Open + FiveHoursMilliseconds;
+    [Key("targetLine")]
+    public long TargetLine => Open + FiveHoursMilliseconds;
 
     /// <summary>Asked speed, simulated seconds per second; null for as fast as it goes.</summary>
     [Key("speed")]

@@ -81,7 +81,7 @@ public sealed class PicturesTests
             MassTest = result with
             {
                 TestedByMinute = new long[result.TestedByMinute.Length],
-                TestedAt5h = 0,
+                TestedAtTarget = 0,
                 T98 = -1,
                 LastTest = -1,
                 TotalWait = new WaitHistogram(new long[3], 0, 0),

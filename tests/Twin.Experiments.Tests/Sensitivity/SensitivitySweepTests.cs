@@ -213,7 +213,7 @@ public sealed class SensitivitySweepTests
     [InlineData(4, "zh")]
     public void Draw_EveryNumberOfResponses_GivesAPictureOfTheSize(int responses, string language)
     {
-        string[] keys = ["lastTest", "coverageAt5h", "wait.p90", "staff.hours"];
+        string[] keys = ["lastTest", "coverageAtTarget", "wait.p90", "staff.hours"];
         SweepSummary summary = Of(Morris.Replace("[lastTest, wait.p90]", $"[{string.Join(", ", keys.Take(responses))}]", StringComparison.Ordinal), (sweep, point, _) => Linear(sweep.Points[point - 1]));
         using SKBitmap bitmap = SKBitmap.Decode(SensitivityChart.Draw(summary.Sensitivity!, TextCatalogue.In(language)));
         Assert.Equal((ChartStyle.Width, ChartStyle.Height), (bitmap.Width, bitmap.Height));

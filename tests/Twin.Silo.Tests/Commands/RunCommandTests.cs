@@ -41,7 +41,7 @@ public sealed class RunCommandTests
             folder, "run", TwinProcess.Scenario("mass-testing-guideline"), "--scale", "0.05", "--engine", "kernel", "--json", "--out", "guideline");
         JsonNode own = JsonNode.Parse(alone.MustEndWith(0).Output)!;
         Assert.All(
-            new[] { "tested", "testedAt5h", "coverageAt5h", "lastTest" }, key => Assert.Equal(own[key]!.ToJsonString(), beside[key]!.ToJsonString()));
+            new[] { "tested", "testedAtTarget", "coverageAtTarget", "lastTest" }, key => Assert.Equal(own[key]!.ToJsonString(), beside[key]!.ToJsonString()));
         Assert.Null(own["guideline"]);
     }
 

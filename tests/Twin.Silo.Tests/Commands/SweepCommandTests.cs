@@ -113,7 +113,7 @@ public sealed class SweepCommandTests
 
     [Theory]
     [InlineData("sweep.yaml:6:19: factors.0.values.1: found 1.5 for testing.staff.absence; allowed a number from 0 to 1", "factors:\n  - path: testing.staff.absence\n    values: [0.1, 1.5]\n")]
-    [InlineData("sweep.yaml:7:13: responses.0: found \"t89\"; allowed one of tested, coverageAt5h, t98", Factor + "responses: [t89]\n")]
+    [InlineData("sweep.yaml:7:13: responses.0: found \"t89\"; allowed one of tested, coverageAtTarget, t98", Factor + "responses: [t89]\n")]
     [InlineData("sweep.yaml: point 2 ([{type: siteClosed, at: 9h, sites: [S-999]}]): site S-999: there is no such site", "factors:\n  - path: disruptions\n    values: [[], [{type: siteClosed, at: 9h, sites: [S-999]}]]\n")]
     public async Task Sweep_WrongExperiment_IsRefusedBeforeAnythingRuns(string said, string keys)
     {

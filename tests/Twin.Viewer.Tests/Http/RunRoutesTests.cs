@@ -8,7 +8,7 @@ public sealed class RunRoutesTests
 {
     private static readonly string[] RunFields =
     [
-        "behindSeconds", "close", "digest", "epoch", "error", "events", "expected", "fiveHourLine", "horizon", "households", "id", "inputs", "lateP99Milliseconds", "mode", "open", "prepared", "residents",
+        "behindSeconds", "close", "digest", "epoch", "error", "events", "expected", "targetLine", "horizon", "households", "id", "inputs", "lateP99Milliseconds", "mode", "open", "prepared", "residents",
         "resultsDigest", "scale", "scenario", "seed", "simTime", "speed", "speedActual", "start", "state", "tested", "title", "titleZh", "windows",
     ];
 
@@ -22,13 +22,13 @@ public sealed class RunRoutesTests
     }
 
     [Fact]
-    public async Task Runs_HaveTheStateInCamelCaseWithModeAndFiveHourLine()
+    public async Task Runs_HaveTheStateInCamelCaseWithModeAndTargetLine()
     {
         await using ViewerHost host = await ViewerHost.StartAsync();
         JsonElement run = Assert.Single((await host.GetAsync("/api/v1/runs")).GetProperty("runs").EnumerateArray());
         Assert.Equal(RunFields, run.EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal));
         Assert.Equal("SIM", run.GetProperty("mode").GetString());
-        Assert.Equal(36_000_000, run.GetProperty("fiveHourLine").GetInt64());
+        Assert.Equal(36_000_000, run.GetProperty("targetLine").GetInt64());
         Assert.Equal("running", run.GetProperty("state").GetString());
         Assert.Equal(1, run.GetProperty("id").GetInt32());
     }

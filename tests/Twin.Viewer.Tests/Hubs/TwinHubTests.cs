@@ -75,7 +75,7 @@ public sealed class TwinHubTests
         await using IAsyncEnumerator<object[]> lists = connection.StreamAsync<object[]>("Runs").GetAsyncEnumerator();
         Dictionary<object, object> run = Assert.IsType<Dictionary<object, object>>(Assert.Single(await NextAsync(lists)));
         Assert.Equal("SIM", run["mode"]);
-        Assert.Contains("fiveHourLine", run.Keys);
+        Assert.Contains("targetLine", run.Keys);
         Assert.Equal(30, run.Count);
     }
 

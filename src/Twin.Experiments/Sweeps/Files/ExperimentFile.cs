@@ -67,7 +67,7 @@ public sealed record ExperimentFile
 
     /// <summary>What is looked at.</summary>
     [Parameter("Keys of the measures that are shown; the catalogue says which direction is better.", "所展示指标的键；优劣方向见指标目录。")]
-    public IReadOnlyList<string> Responses { get; init; } = ["coverageAt5h", "t98", "lastTest", "wait.p90", "sites.waitP90.worst", "staff.hours"];
+    public IReadOnlyList<string> Responses { get; init; } = ["coverageAtTarget", "t98", "lastTest", "wait.p90", "sites.waitAtTarget.worst", "staff.hours"];
 
     /// <summary>How often each point is run.</summary>
     [Parameter("How often each point is run.", "每个方案运行多少次。")]

@@ -39,6 +39,11 @@ internal sealed partial class ScenarioRules
             $"at most the window without lastEntry ({Long(span)})", Open, Close, LastEntry);
         Require(scenario.Horizon.Milliseconds <= LongestMassTest.Milliseconds, "horizon", Long(scenario.Horizon), $"at most {Long(LongestMassTest)} for a mass test");
         NotAfterHorizon(window.Close, Close);
+        if (scenario.Testing.Targets.Time is not null)
+        {
+            NotAfterHorizon(new Moment(TestTargets.Of(scenario).Line), "testing.targets.time");
+        }
+
         NotAfterHorizon(scenario.Testing.Notice.At, "testing.notice.at");
         for (int i = 0; i < scenario.Testing.Reminders.At.Count; i++)
         {

@@ -23,7 +23,7 @@ const HOUR_MS = 3_600_000;
 export function chartEnd(run) {
   const active = (current.history?.lastActive() ?? 0) * 60e3;
   const last = Math.ceil((active + HOUR_MS / 4) / HOUR_MS) * HOUR_MS;
-  return Math.min(run.horizon, Math.max(run.fiveHourLine + HOUR_MS, last));
+  return Math.min(run.horizon, Math.max(run.targetLine + HOUR_MS, last));
 }
 
 /** Shares by minute for the chart: x in seconds, tested, notified, and the even pace that would meet the mark. */
@@ -43,7 +43,7 @@ export function series() {
     const past = history && minute < history.minutes && minute <= until;
     tested.push(past ? (history.district.tested[minute] ?? 0) / totals.tested : null);
     notified.push(past ? (history.district.notified[minute] ?? 0) / totals.notified : null);
-    const part = (minute * 60e3 - run.open) / (run.fiveHourLine - run.open);
+    const part = (minute * 60e3 - run.open) / (run.targetLine - run.open);
     pace.push(part >= 0 && part <= 1 ? part * due : null);
   }
   return [x, tested, notified, pace];
@@ -62,7 +62,7 @@ export function outlook(run) {
   if (now < run.open) return { words: t('outlook.before', clock(run, run.open)), behind: false };
   if (tested >= all) return { words: doneWords(run, all), behind: false };
   if (run.state === 'ended') return { words: t('outlook.missing', whole(all - tested)), behind: true };
-  const needed = Math.min(1, (now - run.open) / (run.fiveHourLine - run.open)) * all;
+  const needed = Math.min(1, (now - run.open) / (run.targetLine - run.open)) * all;
   const gap = tested - needed;
   const list = history?.district.tested ?? [];
   // The last minute that is over: the present one still grows.
@@ -78,6 +78,6 @@ export function outlook(run) {
 function doneWords(run, all) {
   const minute = current.history?.district.tested.findIndex(one => one >= all) ?? -1;
   if (minute < 0) return t('outlook.done');
-  const before = Math.round(run.fiveHourLine / 60e3) - minute;
+  const before = Math.round(run.targetLine / 60e3) - minute;
   return t(before >= 0 ? 'outlook.done.before' : 'outlook.done.after', clock(run, minute * 60e3), duration(Math.abs(before) * 60));
 }

@@ -101,7 +101,7 @@ function marks(u, run, at) {
   const moment = markedMoment();
   if (moment !== null) line(moment, clock(run, moment), 'primary', 0.38);
   line(run.open, t('coverage.open', clock(run, run.open)), 'muted');
-  line(run.fiveHourLine, t('coverage.line', clock(run, run.fiveHourLine)), 'text', 0.2);
+  line(run.targetLine, t('coverage.line', clock(run, run.targetLine)), 'text', 0.2);
 }
 
 /** @returns {Table} */
