@@ -69,9 +69,11 @@ interface Measure {
 
 /** An error in words. */
 interface Problem {
+  /** Stable address of the kind of problem; missing when no server answered. */
+  type?: string;
   title: string;
   detail: string;
-  errors: { path?: string, found?: unknown, allowed?: unknown }[];
+  errors: { path?: string, found?: unknown, allowed?: unknown, key?: string }[];
 }
 
 interface Session {

@@ -73,4 +73,12 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
 /// <param name="Path">Where.</param>
 /// <param name="Found">What was found.</param>
 /// <param name="Allowed">What is allowed.</param>
-public sealed record ProblemError(string Path, string Found, string Allowed);
+public sealed record ProblemError(string Path, string Found, string Allowed)
+{
+    /// <summary>Stable key of what is asked for there, by which a client says it in another language: the path without places in lists, or <c>scenarioKey</c>.</summary>
+    public string Key { get; } = KeyOf(Path);
+
+    /// <summary>The key of a path.</summary>
+    /// <param name="path">Such as <c>sites[2]</c> or <c>testing.staff.absence</c>.</param>
+    private static string KeyOf(string path) => path.Contains('.', StringComparison.Ordinal) ? "scenarioKey" : path.Split('[')[0];
+}

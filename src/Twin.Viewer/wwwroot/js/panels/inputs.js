@@ -7,7 +7,7 @@ import { session } from '../state/session.js';
 import { useStore } from '../state/store.js';
 import { t } from '../state/texts.js';
 import { view } from '../state/view.js';
-import { Errors } from '../shell/notice.js';
+import { ProblemWords } from '../shell/problem.js';
 import { KINDS, buildInput } from './input-kinds.js';
 import { Preview } from './input-preview.js';
 
@@ -72,7 +72,7 @@ function Body() {
         ${asks.includes('to') && html`<label for="i-to">${t('input.to')}</label><input id="i-to" type="text" placeholder=${clock(run, run.close + 3600e3)} value=${fields.to} onInput=${set('to')} />`}
         <datalist id="site-codes">${(session.get().layout?.levels.site.code ?? []).map((/** @type {string} */ one) => html`<option value=${one} />`)}</datalist>
         ${preview && html`<div class="all"><${Preview} type=${type} answer=${preview} /></div>`}
-        ${problem && html`<div class="all preview warn" role="alert"><strong>${problem.title}</strong> ${problem.detail}<${Errors} errors=${problem.errors} /></div>`}
+        ${problem && html`<div class="all preview warn" role="alert"><${ProblemWords} problem=${problem} /></div>`}
         <p class="all row act-row"><span class="muted">${t('input.words', clock(run, run.simTime))}</span><span class="push"></span><button class="primary" disabled=${!alive || !preview}>${t('input.do')}</button></p>
       </form>
       ${inputs.length > 0 && html`<div class="pad"><h3 class="muted">${t('input.given')}</h3>

@@ -7,6 +7,7 @@ import { useStore } from '../state/store.js';
 import { t } from '../state/texts.js';
 import { select, view } from '../state/view.js';
 import { icon } from '../shell/icons.js';
+import { ProblemWords } from '../shell/problem.js';
 import { Facts, Streamed } from './facts.js';
 import { kindName, useGrain } from './grain.js';
 import { HouseholdList } from './household-list.js';
@@ -23,7 +24,7 @@ function Body() {
     <div class="scroll" tabindex="0" role="group" aria-label=${t('panel.inside')}>
       <div class="inside">
         <${Who} selection=${selection} grain=${grain} />
-        ${problem && html`<div class="preview warn" role="alert"><strong>${problem.title}</strong> ${problem.detail}</div>`}
+        ${problem && html`<div class="preview warn" role="alert"><${ProblemWords} problem=${problem} /></div>`}
         ${grain && html`
           <section><h3>${t('inside.state')}</h3><${Facts} kind=${selection.kind} state=${grain.state ?? {}} /></section>
           <${Streamed} selection=${selection} told=${grain.state ?? {}} />

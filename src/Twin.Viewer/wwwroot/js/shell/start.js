@@ -5,7 +5,7 @@ import { session } from '../state/session.js';
 import { useStore } from '../state/store.js';
 import { t } from '../state/texts.js';
 import { view } from '../state/view.js';
-import { Errors } from './notice.js';
+import { ProblemWords } from './problem.js';
 
 const SPEEDS = [1, 10, 60, 300, 600, 1200, 3000, 10000];
 
@@ -51,7 +51,7 @@ export function StartDialog() {
       <textarea id="f-set" name="set" class="mono" rows="3" placeholder="testing.staff.samplers=3000" aria-describedby="f-set-what"></textarea>
       <span></span><span id="f-set-what" class="muted">${t('start.set.what')}</span>
       <span></span><label class="row"><input type="checkbox" name="paused" /> ${t('start.paused')}</label>
-      ${problem && html`<div class="all preview warn" role="alert"><strong>${problem.title}</strong> ${problem.detail}<${Errors} errors=${problem.errors} /></div>`}
+      ${problem && html`<div class="all preview warn" role="alert"><${ProblemWords} problem=${problem} /></div>`}
       <p class="all row"><span class="push"></span>
         <button type="button" onClick=${() => view.set({ dialog: null })}>${t('cancel')}</button>
         <button class="primary" disabled=${busy || !name}>${t('start.go')}</button></p>

@@ -23,6 +23,9 @@ export function t(key, ...values) {
   return text.replace(PLURAL, (_, place, one, other) => (String(values[Number(place)]) === '1' ? one : other)).replace(/\{(\d+)\}/g, (_, place) => String(values[Number(place)] ?? ''));
 }
 
+/** en or zh. */
+export const language = () => view.get().lang;
+
 /** @param {string} key */
 export const known = key => key in catalogue;
 

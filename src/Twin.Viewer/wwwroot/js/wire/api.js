@@ -15,6 +15,7 @@ async function ask(path, init) {
   const problem = await answer.json().catch(() => ({}));
   throw {
     status: answer.status,
+    type: problem.type,
     title: problem.title ?? `HTTP ${answer.status}`,
     detail: problem.detail ?? t('error.http', answer.status, path),
     errors: problem.errors ?? [],
