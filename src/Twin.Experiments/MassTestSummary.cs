@@ -87,12 +87,12 @@ internal static class MassTestSummary
     private static JsonObject Wait(WaitHistogram wait) => new()
     {
         ["count"] = wait.Count,
-        ["mean"] = Math.Round(wait.MeanSeconds, 3),
+        ["mean"] = wait.MeanSeconds is { } mean ? Math.Round(mean, 3) : null,
         ["p50"] = wait.Quantile(0.50),
         ["p90"] = wait.Quantile(0.90),
         ["p95"] = wait.Quantile(0.95),
         ["p99"] = wait.Quantile(0.99),
-        ["max"] = wait.MaximumMilliseconds / 1000.0,
+        ["max"] = wait.MaximumSeconds,
     };
 
     private static JsonObject Sites(MassTestResult result)
@@ -189,6 +189,8 @@ internal static class MassTestSummary
             measures[measure.Measure.Key] = new JsonObject
             {
                 ["defined"] = measure.Defined,
+                ["censored"] = measure.Censored,
+                ["after"] = measure.After,
                 ["mean"] = measure.Mean,
                 ["low"] = measure.Mean - measure.HalfWidth,
                 ["high"] = measure.Mean + measure.HalfWidth,
@@ -215,8 +217,9 @@ internal static class MassTestSummary
                 ["seed"] = replication.Seed,
                 ["digest"] = replication.Digest,
                 ["resultsDigest"] = replication.ResultsDigest,
-                ["tested"] = replication.Measures["tested"],
-                ["lastTest"] = replication.Measures["lastTest"],
+                ["tested"] = replication.Measures["tested"].Number,
+                ["lastTest"] = replication.Measures["lastTest"].Number,
+                ["lastTestAfter"] = replication.Measures["lastTest"].After,
                 ["targetMet"] = replication.TargetMet,
             })]),
         };

@@ -7,7 +7,7 @@ namespace Twin.Experiments;
 /// <summary>What replications of a mass test say together.</summary>
 /// <param name="Count">Replications.</param>
 /// <param name="TargetMet">Replications in which everybody expected on site was tested up to the 5-hour line.</param>
-/// <param name="Measures">Each measure over the replications in which it is defined.</param>
+/// <param name="Measures">Each measure over the replications.</param>
 public sealed record ReplicationSummary(int Count, int TargetMet, IReadOnlyList<ReplicatedMeasure> Measures)
 {
     /// <summary>Share of the replications in which everybody expected was tested in 5 h.</summary>
@@ -30,29 +30,41 @@ public sealed record ReplicationSummary(int Count, int TargetMet, IReadOnlyList<
     }
 
     private static ReplicatedMeasure Over(Measure<MassTestResult> measure, IReadOnlyList<ReplicationOutcome> replications) =>
-        ReplicatedMeasure.Of(measure, [.. replications.Select(replication => replication.Measures[measure.Key]).Where(value => value is not null).Select(value => value!.Value)]);
+        ReplicatedMeasure.Of(measure, replications.Select(replication => replication.Measures[measure.Key]));
 }
 
 /// <summary>One measure over replications.</summary>
 /// <param name="Measure">The measure.</param>
-/// <param name="Defined">In how many replications it is defined.</param>
-/// <param name="Mean">Mean; null if it is defined in none.</param>
-/// <param name="HalfWidth">Half the width of the 95 % interval of the mean (Student t); null with fewer values than <see cref="ReplicationRule.Fewest"/>.</param>
+/// <param name="Defined">In how many replications it is a number.</param>
+/// <param name="Mean">Mean; null if it is defined in none, or censored in some.</param>
+/// <param name="HalfWidth">Half the width of the 95 % interval of the mean (Student t); null without a mean, and with fewer values than <see cref="ReplicationRule.Fewest"/>.</param>
 /// <param name="Minimum">Least.</param>
-/// <param name="Maximum">Greatest.</param>
-/// <param name="Ninety">What it does not exceed in nine of ten days, with its interval from order statistics; null with fewer values than <see cref="ReplicationRule.Fewest"/>.</param>
+/// <param name="Maximum">Greatest; null if it is censored in some.</param>
+/// <param name="Ninety">What it does not exceed in nine of ten days, with its interval from order statistics, censored days above all others; null with fewer values than <see cref="ReplicationRule.Fewest"/>.</param>
 public sealed record ReplicatedMeasure(
     Measure<MassTestResult> Measure, int Defined, double? Mean, double? HalfWidth, double? Minimum, double? Maximum, QuantileInterval? Ninety)
 {
+    /// <summary>In how many replications it lies beyond <see cref="After"/>, the end of the run.</summary>
+    public int Censored { get; init; }
+
+    /// <summary>In how many replications there is no value, as it would be a figure of nobody.</summary>
+    public int Undefined { get; init; }
+
+    /// <summary>The bound beyond which censored values lie; null if there are none.</summary>
+    public double? After { get; init; }
+
     /// <summary>Adds up a measure's values.</summary>
     /// <param name="measure">The measure.</param>
-    /// <param name="values">Its values in the replications in which it is defined; may be empty.</param>
-    public static ReplicatedMeasure Of(Measure<MassTestResult> measure, IReadOnlyList<double> values)
+    /// <param name="values">Its value in each replication.</param>
+    public static ReplicatedMeasure Of(Measure<MassTestResult> measure, IEnumerable<MeasureValue> values)
     {
-        ArgumentNullException.ThrowIfNull(values);
-        return values.Count == 0
-            ? new ReplicatedMeasure(measure, 0, null, null, null, null, null)
-            : new ReplicatedMeasure(
-                measure, values.Count, values.Average(), ReplicationRule.Interval(values)?.HalfWidth, values.Min(), values.Max(), QuantileInterval.Of(values, 0.9));
+        MeasureSample sample = MeasureSample.Of(values);
+        return new ReplicatedMeasure(
+            measure, sample.Numbers.Count, sample.Mean, ReplicationRule.Interval(sample.Averaged)?.HalfWidth, sample.Minimum, sample.Maximum, sample.Quantile(0.9))
+        {
+            Censored = sample.Censored,
+            Undefined = sample.Undefined,
+            After = sample.After,
+        };
     }
 }

@@ -63,11 +63,25 @@ public static class RunText
             TextSet.Count(result.ExpectedOnSite - result.TestedAtTarget), texts.Percent(Ratio(result.TestedAtTarget, result.Residents)));
     }
 
-    private static string LastTest(MassTestResult result, ScenarioClock clock, TextSet texts) => result.LastTest < 0
-        ? texts["answer.noTest"]
-        : texts.Format(
-            "answer.lastTest", clock.Second(result.LastTest), texts.Duration((result.LastTest - result.Open) / 1000.0), TextSet.Count(result.Tested))
-            + texts.Gap + (result.T98 < 0 ? texts["answer.noT98"] : texts.Format("answer.t98", clock.Second(result.T98)));
+    /// <summary>When the last swab ended: a clock time, or "after …" where people were still being served when the run ended; null if there was none.</summary>
+    internal static string? WhenLast(MassTestResult result, ScenarioClock clock, TextSet texts) => result switch
+    {
+        { IsCutOff: true } => texts.Format("value.after", clock.Second(result.Horizon)),
+        { LastTest: < 0 } => null,
+        _ => clock.Second(result.LastTest),
+    };
+
+    private static string LastTest(MassTestResult result, ScenarioClock clock, TextSet texts)
+    {
+        string t98 = texts.Gap + (result.T98 < 0 ? texts["answer.noT98"] : texts.Format("answer.t98", clock.Second(result.T98)));
+        return result switch
+        {
+            { IsCutOff: true } => texts.Format("answer.cutOff", clock.Second(result.Horizon), TextSet.Count(result.StillThere), TextSet.Count(result.Tested)) + t98,
+            { LastTest: < 0 } => texts["answer.noTest"],
+            _ => texts.Format(
+                "answer.lastTest", clock.Second(result.LastTest), texts.Duration((result.LastTest - result.Open) / 1000.0), TextSet.Count(result.Tested)) + t98,
+        };
+    }
 
     /// <summary>When the chain of the notice had done its work and the sites were ready: a sentence of what there was, none where there was neither.</summary>
     private static IEnumerable<string> Clocks(MassTestResult result, ScenarioClock clock, TextSet texts) => (result.RolesAssigned >= 0, result.SitesReady >= 0) switch
@@ -109,9 +123,9 @@ public static class RunText
     private static string Wait(MassTestResult result, TextSet texts)
     {
         WaitHistogram wait = result.TotalWait;
-        return wait.Count == 0 ? texts["answer.noWait"] : texts.Format(
-            "answer.wait", texts.Duration(wait.MeanSeconds), texts.Duration(wait.Quantile(0.9)), texts.Duration(wait.MaximumMilliseconds / 1000.0),
-            texts[wait.Quantile(0.9) <= TargetSeconds ? "answer.targetMet" : "answer.targetMissed"]);
+        return wait is not { MeanSeconds: { } mean, MaximumSeconds: { } most } || wait.Quantile(0.9) is not { } ninety ? texts["answer.noWait"] : texts.Format(
+            "answer.wait", texts.Duration(mean), texts.Duration(ninety), texts.Duration(most),
+            texts[ninety <= TargetSeconds ? "answer.targetMet" : "answer.targetMissed"]);
     }
 
     private static string Staff(MassTestResult result, TextSet texts) => texts.Format(

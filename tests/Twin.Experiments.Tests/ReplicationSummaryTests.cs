@@ -15,10 +15,10 @@ public sealed class ReplicationSummaryTests
     public void Of_MeasureDefinedInSome_CountsThemApart()
     {
         IReadOnlyList<ReplicationOutcome> runs = SyntheticRun.Record(sites: 4, communities: 8, replications: 3).Replications;
-        Dictionary<string, double?> never = new(runs[0].Measures) { ["t98"] = null };
-        ReplicatedMeasure t98 = ReplicationSummary.Of([runs[0] with { Measures = never }, runs[1], runs[2]]).Measures.Single(measure => measure.Measure.Key == "t98");
-        Assert.Equal(2, t98.Defined);
-        Assert.NotNull(t98.Mean);
+        Dictionary<string, MeasureValue> never = runs[0].Measures.ToDictionary(pair => pair.Key, pair => pair.Key == "wait.p90" ? MeasureValue.Undefined : pair.Value);
+        ReplicatedMeasure wait = ReplicationSummary.Of([runs[0] with { Measures = never }, runs[1], runs[2]]).Measures.Single(measure => measure.Measure.Key == "wait.p90");
+        Assert.Equal((2, 1, 0), (wait.Defined, wait.Undefined, wait.Censored));
+        Assert.NotNull(wait.Mean);
     }
 
     [Fact]

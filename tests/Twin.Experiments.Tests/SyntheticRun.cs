@@ -82,6 +82,8 @@ internal static class SyntheticRun
             ExpectedOnSite = tested + 60,
             Open = Open,
             Close = Close,
+            Horizon = 86_400_000,
+            StillThere = 0,
             Targets = new TestTargets(Open, Close - Open, 1, 1_800_000, 0.9),
             TestedByMinute = byMinute,
             TestedAtTarget = byMinute.Take(600).Sum(),

@@ -25,9 +25,9 @@ internal static class CompareSiteMap
             .Png();
     }
 
-    /// <summary>Sites by the difference of their 90 % waits, the greatest first: place and minutes.</summary>
+    /// <summary>Sites by the difference of their 90 % waits, the greatest first: place and minutes. Those that tested nobody are left out.</summary>
     public static IReadOnlyList<(int Site, double Minutes)> Greatest(VariantTally first, VariantTally second) =>
-        [.. Enumerable.Range(0, first.Places.Codes.Count).Select(site => (Site: site, Minutes: (first.WaitP90(site) - second.WaitP90(site)) / 60))
+        [.. SiteChange.Of(first, second).Where(change => change.Difference is not null).Select(change => (change.Site, Minutes: -change.Difference!.Value / 60))
             .OrderByDescending(site => Math.Abs(site.Minutes)).ThenBy(site => site.Site)];
 
     private static Plot Tiers(VariantTally tally, TextSet texts)
@@ -36,15 +36,21 @@ internal static class CompareSiteMap
         (double amber, double red) = (sites.Amber.Milliseconds / 1000.0, sites.Red.Milliseconds / 1000.0);
         Plot plot = ChartStyle.Begin(texts.Format("compare.chart.map", tally.Variant.Label), "", "");
         plot.Axes.Title.Label.FontSize = 17;
-        (string Key, MarkerShape Shape, float Size, Color Color, Func<double, bool> Is)[] looks =
+        (string Key, MarkerShape Shape, float Size, Color Color, Func<double?, bool> Is)[] looks =
         [
             ("compare.chart.flowing", MarkerShape.FilledCircle, 6, ChartStyle.Blue, wait => wait < amber),
             ("compare.chart.amber", MarkerShape.FilledTriangleUp, 10, ChartStyle.Amber, wait => wait >= amber && wait < red),
             ("compare.chart.red", MarkerShape.FilledSquare, 9, ChartStyle.Red, wait => wait >= red),
+            ("compare.chart.nobody", MarkerShape.Cross, 9, ChartStyle.Ink, wait => wait is null),
         ];
-        foreach ((string key, MarkerShape shape, float size, Color color, Func<double, bool> within) in looks)
+        foreach ((string key, MarkerShape shape, float size, Color color, Func<double?, bool> within) in looks)
         {
             int[] those = [.. Enumerable.Range(0, tally.Places.Codes.Count).Where(site => within(tally.WaitP90(site)))];
+            if (those.Length == 0 && shape == MarkerShape.Cross)
+            {
+                continue;
+            }
+
             Mark(plot, tally.Places, those, shape, size, color, texts.Format(key, those.Length, TextSet.Count(amber / 60), TextSet.Count(red / 60)));
         }
 

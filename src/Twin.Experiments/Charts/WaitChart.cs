@@ -38,7 +38,15 @@ internal static class WaitChart
         double right = Math.Max(Math.Max(shares.Length, fan?.Median.Length ?? 0) * width, TargetMinutes * 1.15);
         ScottPlot.Plottables.VerticalLine target = plot.Add.VerticalLine(TargetMinutes, 2.5f, ChartStyle.Red, LinePattern.Dashed);
         target.LegendText = texts["chart.waits.target"];
-        AddQuantiles(plot, result.TotalWait, top, right, texts);
+        if (result.TotalWait.Count > 0)
+        {
+            AddQuantiles(plot, result.TotalWait, top, right, texts);
+        }
+        else
+        {
+            ChartStyle.Note(plot, texts["answer.noWait"], right / 2, top * 0.5, Alignment.MiddleCenter, ChartStyle.Ink);
+        }
+
         AddTierLegend(plot, [.. bars.Where(bar => bar.Value > 0).Select(bar => bar.FillColor)], tiers, texts);
         plot.Axes.Bottom.TickGenerator = ChartStyle.Ticks(0, right, Math.Max(1, ChartStyle.Step(right, 16)), TextSet.Count);
         double step = ChartStyle.Step(top, 8);
@@ -63,19 +71,20 @@ internal static class WaitChart
         return (width, shares);
     }
 
-    /// <summary>The bars' fan over the replications; null without.</summary>
+    /// <summary>The bars' fan over the replications in which somebody was tested; null without two of them.</summary>
     private static Fan? FanOf(RunRecord record, int width)
     {
-        if (record.Replications.Count < 2 || record.Replications.Any(replication => replication.WaitsByMinute.Length == 0))
+        ReplicationOutcome[] days = [.. record.Replications.Where(replication => replication.WaitsByMinute.Any(count => count > 0))];
+        if (days.Length < 2)
         {
             return null;
         }
 
-        int bins = (record.Replications.Max(replication => replication.WaitsByMinute.Length) + width - 1) / width;
-        Fan fan = Fan.Of([.. record.Replications.Select(replication =>
+        int bins = (days.Max(replication => replication.WaitsByMinute.Length) + width - 1) / width;
+        Fan fan = Fan.Of([.. days.Select(replication =>
         {
             double[] shares = new double[bins];
-            double all = Math.Max(1, replication.WaitsByMinute.Sum());
+            double all = replication.WaitsByMinute.Sum();
             for (int minute = 0; minute < replication.WaitsByMinute.Length; minute++)
             {
                 shares[minute / width] += 100 * replication.WaitsByMinute[minute] / all;
@@ -143,12 +152,12 @@ internal static class WaitChart
         (double Share, LinePattern Pattern)[] quantiles = [(0.5, LinePattern.Solid), (0.9, LinePattern.Dotted), (0.95, LinePattern.DenselyDashed)];
         foreach ((double share, LinePattern pattern) in quantiles)
         {
-            plot.Add.VerticalLine(waits.Quantile(share) / 60.0, 1.5f, ChartStyle.Grey, pattern);
+            plot.Add.VerticalLine(waits.Quantile(share)!.Value / 60.0, 1.5f, ChartStyle.Grey, pattern);
         }
 
         for (int i = 0; i < quantiles.Length; i++)
         {
-            long seconds = waits.Quantile(quantiles[i].Share);
+            long seconds = waits.Quantile(quantiles[i].Share)!.Value;
             bool left = seconds / 60.0 > right * 0.7;
             ScottPlot.Plottables.Text note = ChartStyle.Note(
                 plot, texts.Format("chart.waits.quantile", TextSet.Count(quantiles[i].Share * 100), texts.Duration(seconds)),

@@ -46,17 +46,19 @@ public static class ComparisonJson
         JsonObject measures = [];
         for (int i = 0; i < MassTestMeasures.All.Count; i++)
         {
-            double[] values = [.. tally.Values(i).Where(value => value is not null).Select(value => value!.Value)];
-            ConfidenceInterval? interval = ReplicationRule.Interval(values);
-            QuantileInterval? ninety = QuantileInterval.Of(values, 0.9);
+            MeasureSample sample = MeasureSample.Of(tally.Values(i));
+            ConfidenceInterval? interval = ReplicationRule.Interval(sample.Averaged);
+            QuantileInterval? ninety = sample.Quantile(0.9);
             measures[MassTestMeasures.All[i].Key] = new JsonObject
             {
-                ["defined"] = values.Length,
-                ["mean"] = values.Length == 0 ? null : values.Average(),
+                ["defined"] = sample.Numbers.Count,
+                ["censored"] = sample.Censored,
+                ["after"] = sample.After,
+                ["mean"] = sample.Mean,
                 ["low"] = interval?.Low,
                 ["high"] = interval?.High,
-                ["min"] = values.Length == 0 ? null : values.Min(),
-                ["max"] = values.Length == 0 ? null : values.Max(),
+                ["min"] = sample.Minimum,
+                ["max"] = sample.Maximum,
                 ["p90"] = ninety?.Estimate,
                 ["p90Low"] = ninety?.Low,
                 ["p90High"] = ninety?.High,

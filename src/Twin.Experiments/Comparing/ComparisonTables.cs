@@ -10,10 +10,13 @@ namespace Twin.Experiments.Comparing;
 /// <summary>compare.csv, differences.csv and sites.csv.</summary>
 internal static class ComparisonTables
 {
+    /// <summary>Places of the measures that the end of a run can cut off: moments.</summary>
+    private static readonly int[] Bounded = [.. Enumerable.Range(0, MassTestMeasures.All.Count).Where(measure => MassTestMeasures.All[measure].Unit == MeasureUnit.Moment)];
+
     /// <summary>compare.csv: a row for each replication of each variant.</summary>
     public static CsvTable Replications(Comparison comparison)
     {
-        CsvTable table = new(["variant", "scenario", "replication", "seed", "target_met", .. MassTestMeasures.All.Select(measure => measure.Key + Suffix(measure.Unit))]);
+        CsvTable table = new(["variant", "scenario", "replication", "seed", "target_met", .. MassTestMeasures.All.Select(measure => measure.Key + Suffix(measure.Unit)), .. Bounded.Select(measure => MassTestMeasures.All[measure].Key + "_after_s")]);
         foreach (VariantTally tally in comparison.Tallies)
         {
             Draws draws = new(tally.Variant.Scenario.Seed);
@@ -22,7 +25,8 @@ internal static class ComparisonTables
                 int of = replication;
                 table.Add([
                     tally.Variant.Name, tally.Variant.Scenario.Name, replication, draws.ReplicationSeed(replication), tally.TargetMetIn(replication),
-                    .. MassTestMeasures.All.Select((measure, i) => (object?)(tally.Value(of, i) * (measure.Unit == MeasureUnit.Share ? 100 : 1)))]);
+                    .. MassTestMeasures.All.Select((measure, i) => (object?)(tally.Value(of, i).Number * (measure.Unit == MeasureUnit.Share ? 100 : 1))),
+                    .. Bounded.Select(measure => (object?)tally.Value(of, measure).After)]);
             }
         }
 
@@ -53,7 +57,7 @@ internal static class ComparisonTables
     /// <summary>sites.csv: a row for each site of each pair whose sites are the same.</summary>
     public static CsvTable Sites(Comparison comparison)
     {
-        CsvTable table = new("first", "second", "site", "community", "first_wait_p90_s", "second_wait_p90_s");
+        CsvTable table = new("first", "second", "site", "community", "first_wait_p90_s", "second_wait_p90_s", "pairs");
         foreach ((int first, int second) in comparison.Order.Pairs)
         {
             VariantPlaces places = comparison.Tallies[first].Places;
@@ -61,7 +65,7 @@ internal static class ComparisonTables
             {
                 table.Add(
                     comparison.Order.Variants[first].Name, comparison.Order.Variants[second].Name, places.Codes[change.Site], places.Communities[change.Site],
-                    Exact(change.First), Exact(change.Second));
+                    Exact(change.First), Exact(change.Second), change.Pairs);
             }
         }
 

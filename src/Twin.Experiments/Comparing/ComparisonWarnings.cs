@@ -55,8 +55,8 @@ internal static class ComparisonWarnings
             for (int measure = 0; measure < MassTestMeasures.All.Count; measure++)
             {
                 Measure<MassTestResult> of = MassTestMeasures.All[measure];
-                double[] values = [.. tally.Values(measure).Where(value => value is not null).Select(value => value!.Value)];
-                if (of.Unit == MeasureUnit.Moment && ReplicationRule.Interval(values) is { } interval && interval.Covers(line))
+                MeasureSample sample = MeasureSample.Of(tally.Values(measure));
+                if (of.Unit == MeasureUnit.Moment && ReplicationRule.Interval(sample.Averaged) is { } interval && interval.Covers(line))
                 {
                     yield return texts.Format(
                         "compare.warn.line", tally.Variant.Name, texts.NameOf(of), texts.Value(of.Unit, interval.Low, clock), texts.Value(of.Unit, interval.High, clock));

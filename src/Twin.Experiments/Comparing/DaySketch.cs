@@ -10,8 +10,8 @@ public sealed record DaySketch
     /// <summary>Length of a step, minutes.</summary>
     public const int StepMinutes = 5;
 
-    /// <summary>The values of <see cref="MassTestMeasures.All"/> in their order; null where a measure is not defined.</summary>
-    public required double?[] Measures { get; init; }
+    /// <summary>The values of <see cref="MassTestMeasures.All"/> in their order.</summary>
+    public required MeasureValue[] Measures { get; init; }
 
     /// <summary>Residents tested up to the end of each step.</summary>
     public required long[] Tested { get; init; }
@@ -22,8 +22,8 @@ public sealed record DaySketch
     /// <summary>Expected waits of each site, summed over the minutes of each step, s: by site, then step.</summary>
     public required int[] ExpectedWaits { get; init; }
 
-    /// <summary>Each site's 90 % wait, s.</summary>
-    public required int[] WaitP90 { get; init; }
+    /// <summary>Each site's 90 % wait, s; null where it tested nobody.</summary>
+    public required int?[] WaitP90 { get; init; }
 
     /// <summary>What is the same in every replication.</summary>
     public required VariantPlaces Places { get; init; }
@@ -56,7 +56,7 @@ public sealed record DaySketch
             Tested = Timeline.Cumulate(tested),
             TargetMet = MassTestMeasures.TargetMet(result),
             ExpectedWaits = waits,
-            WaitP90 = [.. result.Sites.Select(site => (int)site.WaitP90)],
+            WaitP90 = [.. result.Sites.Select(site => (int?)site.WaitP90)],
             Places = VariantPlaces.Of(result),
         };
     }

@@ -40,13 +40,13 @@ public sealed record MeasureDifference(
     /// <summary>Compares a measure of two variants.</summary>
     internal static MeasureDifference Of(int measure, VariantTally first, VariantTally second, (int First, int Second) pair, double confidence, int comparisons)
     {
-        (double? First, double? Second)[] values = [.. first.Values(measure).Zip(second.Values(measure))];
-        (double? First, double? Second)[] defined = [.. values.Where(value => value is { First: not null, Second: not null })];
+        (MeasureValue First, MeasureValue Second)[] values = [.. first.Values(measure).Zip(second.Values(measure))];
+        (MeasureValue First, MeasureValue Second)[] defined = [.. values.Where(value => value.First.IsDefined && value.Second.IsDefined)];
         PairedDifference? paired = defined.Length == 0 ? null : PairedDifference.Of(
-            [.. defined.Select(value => value.First!.Value)], [.. defined.Select(value => value.Second!.Value)], Bonferroni.Each(confidence, comparisons));
+            [.. defined.Select(value => value.First.Number!.Value)], [.. defined.Select(value => value.Second.Number!.Value)], Bonferroni.Each(confidence, comparisons));
         return new MeasureDifference(
             MassTestMeasures.All[measure], pair.First, pair.Second,
-            values.Count(value => value.First is not null), values.Count(value => value.Second is not null), paired, comparisons);
+            values.Count(value => value.First.IsDefined), values.Count(value => value.Second.IsDefined), paired, comparisons);
     }
 }
 

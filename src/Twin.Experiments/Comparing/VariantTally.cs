@@ -8,17 +8,18 @@ namespace Twin.Experiments.Comparing;
 /// <summary>A variant over its replications. What is summed are integers, so that the order in which replications end changes nothing.</summary>
 public sealed class VariantTally
 {
-    private readonly double?[][] _measures;
+    private readonly MeasureValue[][] _measures;
     private readonly long[][] _tested;
     private readonly bool[] _targetMet;
     private long[] _waits = [];
-    private long[] _waitP90 = [];
+    private readonly int?[][] _waitP90;
     private int _taken;
 
     internal VariantTally(ComparedVariant variant, int replications)
     {
         Variant = variant;
-        _measures = new double?[replications][];
+        _measures = new MeasureValue[replications][];
+        _waitP90 = new int?[replications][];
         _tested = new long[replications][];
         _targetMet = new bool[replications];
     }
@@ -51,21 +52,26 @@ public sealed class VariantTally
 
     /// <summary>A measure in each replication.</summary>
     /// <param name="measure">Its place in <see cref="MassTestMeasures.All"/>.</param>
-    public IReadOnlyList<double?> Values(int measure) => [.. _measures.Select(values => values[measure])];
+    public IReadOnlyList<MeasureValue> Values(int measure) => [.. _measures.Select(values => values[measure])];
 
     /// <summary>A measure in one replication.</summary>
     /// <param name="replication">The replication.</param>
     /// <param name="measure">Its place in <see cref="MassTestMeasures.All"/>.</param>
-    public double? Value(int replication, int measure) => _measures[replication][measure];
+    public MeasureValue Value(int replication, int measure) => _measures[replication][measure];
 
     /// <summary>Mean expected wait of a site in a step, over replications and the step's minutes, minutes.</summary>
     /// <param name="site">The site.</param>
     /// <param name="step">The step.</param>
     public double ExpectedWait(int site, int step) => _waits[(site * Steps) + step] / 60.0 / DaySketch.StepMinutes / Count;
 
-    /// <summary>Mean over replications of a site's 90 % wait, s.</summary>
+    /// <summary>Mean of a site's 90 % wait over the replications in which it tested somebody, s; null if there is none.</summary>
     /// <param name="site">The site.</param>
-    public double WaitP90(int site) => (double)_waitP90[site] / Count;
+    public double? WaitP90(int site) => _waitP90.Average(day => (double?)day[site]);
+
+    /// <summary>A site's 90 % wait in one replication, s; null if it tested nobody.</summary>
+    /// <param name="replication">The replication.</param>
+    /// <param name="site">The site.</param>
+    public int? WaitP90(int replication, int site) => _waitP90[replication][site];
 
     /// <summary>Takes a replication.</summary>
     /// <param name="replication">Its number.</param>
@@ -76,14 +82,13 @@ public sealed class VariantTally
         {
             Places = day.Places;
             _waits = new long[day.ExpectedWaits.Length];
-            _waitP90 = new long[day.WaitP90.Length];
         }
 
         _measures[replication] = day.Measures;
         _tested[replication] = day.Tested;
         _targetMet[replication] = day.TargetMet;
         AddTo(_waits, day.ExpectedWaits);
-        AddTo(_waitP90, day.WaitP90);
+        _waitP90[replication] = day.WaitP90;
     }
 
     /// <summary>What a folder keeps of it.</summary>
@@ -97,15 +102,16 @@ public sealed class VariantTally
     {
         int count = kept.Measures.Length;
         int sites = kept.Places.Codes.Count;
-        if (count == 0 || kept.Tested.Length != count || kept.TargetMet.Length != count || kept.WaitP90.Length != sites
+        if (count == 0 || kept.Tested.Length != count || kept.TargetMet.Length != count || kept.WaitP90.Length != count || kept.WaitP90.Any(waits => waits.Length != sites)
             || kept.Waits.Length != sites * kept.Tested[0].Length || kept.Measures.Any(values => values.Length != MassTestMeasures.All.Count))
         {
             throw new InvalidDataException($"what is kept of {variant.Name} does not fit together");
         }
 
-        VariantTally tally = new(variant, count) { Places = kept.Places, _waits = kept.Waits, _waitP90 = kept.WaitP90, _taken = count };
+        VariantTally tally = new(variant, count) { Places = kept.Places, _waits = kept.Waits, _taken = count };
         kept.Measures.CopyTo(tally._measures, 0);
         kept.Tested.CopyTo(tally._tested, 0);
+        kept.WaitP90.CopyTo(tally._waitP90, 0);
         kept.TargetMet.CopyTo(tally._targetMet, 0);
         return tally;
     }

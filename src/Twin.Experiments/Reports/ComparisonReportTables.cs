@@ -41,8 +41,7 @@ internal sealed class ComparisonReportTables(Comparison comparison, TextSet text
     /// <summary>A variant's measures by themselves.</summary>
     public HtmlTable Variant(VariantTally tally)
     {
-        ReplicatedMeasure[] measures = [.. MassTestMeasures.All.Select((measure, i) => ReplicatedMeasure.Of(
-            measure, [.. tally.Values(i).Where(value => value is not null).Select(value => value!.Value)]))];
+        ReplicatedMeasure[] measures = [.. MassTestMeasures.All.Select((measure, i) => ReplicatedMeasure.Of(measure, tally.Values(i)))];
         return ReplicationTable.Of(texts.Format("compare.caption.variant", tally.Variant.Label, tally.Count), measures, _clock, texts);
     }
 
@@ -86,11 +85,12 @@ internal sealed class ComparisonReportTables(Comparison comparison, TextSet text
     {
         HtmlTable table = new(
             texts["compare.caption.map"], texts["col.site"], texts["col.community"], "#" + first.Variant.Name, "#" + second.Variant.Name, "#" + texts["compare.col.difference"]);
-        foreach ((int site, double minutes) in CompareSiteMap.Greatest(first, second))
+        string Minutes(double? seconds) => seconds is { } wait ? TextSet.Number(wait / 60, 1) : texts["none"];
+        foreach (SiteChange change in SiteChange.Of(first, second).OrderByDescending(change => Math.Abs(change.Difference ?? double.PositiveInfinity)))
         {
             table.Add(
-                first.Places.Codes[site], first.Places.Communities[site], TextSet.Number(first.WaitP90(site) / 60, 1), TextSet.Number(second.WaitP90(site) / 60, 1),
-                CompareHeatMap.SignedMinutes(Math.Round(minutes, 1)));
+                first.Places.Codes[change.Site], first.Places.Communities[change.Site], Minutes(change.First ?? first.WaitP90(change.Site)), Minutes(change.Second ?? second.WaitP90(change.Site)),
+                change.Difference is { } seconds ? CompareHeatMap.SignedMinutes(Math.Round(-seconds / 60, 1)) : texts["none"]);
         }
 
         return table;

@@ -103,16 +103,20 @@ internal sealed class MassTestReport
         int red = _result.Sites.Count(site => JamTiers.WorstOf(site) == JamTier.Red);
         int amber = _result.Sites.Count(site => JamTiers.WorstOf(site) == JamTier.Amber);
         string coverage = _texts.Percent(_result.Residents == 0 ? 0 : (double)_result.TestedAtTarget / _result.Residents);
-        string line = _result.LastTest < 0 ? _texts["alt.coverage.none"] : _texts.Format("alt.coverage", coverage, _clock.Second(_result.LastTest));
+        string line = RunText.WhenLast(_result, _clock, _texts) is { } last ? _texts.Format("alt.coverage", coverage, last) : _texts["alt.coverage.none"];
         WaitHistogram wait = _result.TotalWait;
         return
         [
             new(pictures.Coverage, line, _tables.Coverage()),
             new(pictures.HeatMap, _texts.Format("alt.heatmap", _result.Sites.Count, red, amber), _tables.HeatMap()),
-            new(pictures.Waits, _texts.Format("alt.waits", _texts.Duration(wait.Quantile(0.5)), _texts.Duration(wait.Quantile(0.9))), _tables.Waits()),
+            new(pictures.Waits, Alt(wait), _tables.Waits()),
             new(pictures.Map, _texts.Format("alt.map", _result.Sites.Count, red, amber), _tables.Tiers(), _tables.Places()),
         ];
     }
+
+    private string Alt(WaitHistogram wait) => wait.Quantile(0.5) is { } half && wait.Quantile(0.9) is { } most
+        ? _texts.Format("alt.waits", _texts.Duration(half), _texts.Duration(most))
+        : _texts["answer.noWait"];
 
     private AnswerPart[] Parts() =>
     [

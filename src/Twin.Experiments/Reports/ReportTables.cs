@@ -105,7 +105,7 @@ internal sealed class ReportTables(RunRecord record, MassTestResult result, Unte
         {
             string why = string.Join(texts["comma"], SiteDiagnosis.Why(site, result, record.Scenario, texts));
             table.Add(
-                site.Code, site.Community, Tier(site), TextSet.Count(site.AmberMinutes), TextSet.Count(site.RedMinutes), texts.Duration(site.WaitP90),
+                site.Code, site.Community, Tier(site), TextSet.Count(site.AmberMinutes), TextSet.Count(site.RedMinutes), site.WaitP90 is { } wait ? texts.Duration(wait) : texts["none"],
                 TextSet.Count(site.QueueMax), why.Length > 0 ? why : texts["none"]);
         }
 

@@ -24,15 +24,15 @@ internal sealed class ResponseTally(Sweep sweep, SensitivityDesign design, Measu
     /// <param name="rows">Its replications, by point and number.</param>
     public void Add(IReadOnlyList<SweepRow> rows)
     {
-        double?[][] read = [.. rows.GroupBy(row => row.Task.Point).Select(point => point.Select(row => row.Measures[_measure]).ToArray())];
-        if (read.Any(point => point.Contains(null)))
+        MeasureValue[][] read = [.. rows.GroupBy(row => row.Task.Point).Select(point => point.Select(row => row.Measures[_measure]).ToArray())];
+        if (read.Any(point => point.Any(value => !value.IsDefined)))
         {
-            // One point without a figure makes the differences to it unknown, and a mean over the other days alone would flatter it.
+            // One point without a figure, or with one beyond the end of the run, makes the differences to it unknown, and a mean over the other days alone would flatter it.
             _leftOut++;
             return;
         }
 
-        double[][] values = [.. read.Select(point => point.Select(value => value!.Value).ToArray())];
+        double[][] values = [.. read.Select(point => point.Select(value => value.Number!.Value).ToArray())];
         double[] means = [.. values.Select(point => point.Average())];
         int looked = design.Method == SensitivityMethod.Morris ? values.Length : 2;
         _blocks.Add(means);

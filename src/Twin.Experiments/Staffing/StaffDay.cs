@@ -6,7 +6,7 @@ namespace Twin.Experiments.Staffing;
 /// <param name="Digest">Its trace digest.</param>
 /// <param name="T98">When 98 % of those expected were tested, ms since the start; −1 if never.</param>
 /// <param name="InTime">Whether that was in time.</param>
-/// <param name="WorstWait">The greatest 90 % wait of a site, s.</param>
+/// <param name="WorstWait">The greatest <see cref="Twin.Model.Testing.SiteResult.JudgedWait"/>, s.</param>
 /// <param name="SitesOver">Ordinals of the sites whose 90 % wait was over the target.</param>
 /// <param name="Untested">People expected on site who were not tested.</param>
 public sealed record StaffDay(int Number, ulong Seed, UInt128 Digest, long T98, bool InTime, double WorstWait, IReadOnlyList<int> SitesOver, long Untested)

@@ -97,8 +97,8 @@ public sealed class StaffDays(Scenario scenario, PlanShelf shelf, StaffGoal goal
         MassTestResult result = MassTestResultReader.Read(compiled, outcome.Metrics);
         return new StaffDay(
             number, compiled.Seed, outcome.Digest, result.T98, result.T98 >= 0 && result.T98 <= compiled.Open + goal.ByMilliseconds,
-            result.Sites.Max(site => site.WaitP90),
-            [.. Enumerable.Range(0, result.Sites.Count).Where(site => result.Sites[site].WaitP90 > goal.WaitTargetSeconds)],
+            result.Sites.Max(site => site.JudgedWait),
+            [.. Enumerable.Range(0, result.Sites.Count).Where(site => result.Sites[site].JudgedWait > goal.WaitTargetSeconds)],
             result.ExpectedOnSite - result.Tested);
     }
 

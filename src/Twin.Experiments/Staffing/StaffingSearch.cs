@@ -161,10 +161,13 @@ public sealed class StaffingSearch
 
         StaffPlan[] finalists = [exact, greedy];
         picked = KimNelson.Pick(
-            finalists.Length, (system, from, count) => [.. _days.Run(finalists[system], FinalFirst + from, count).Select(day => day.WorstWait)],
+            finalists.Length, (system, from, count) => [.. _days.Run(finalists[system], FinalFirst + from, count).Select(Judged)],
             IndifferenceSeconds, _goal.Assurance, 10, 10, Math.Max(10, _effort.SearchDays));
         return finalists[picked.Best];
     }
+
+    /// <summary>The worst wait as a finite number, between nothing and the whole day: a wait without end is as long as the day, and where nobody came nobody waited.</summary>
+    private double Judged(StaffDay day) => Math.Clamp(day.WorstWait, 0, _days.Scenario.Horizon.Milliseconds / 1000.0);
 
     private FrontierPoint[] Frontier(StaffFamily best) =>
     [

@@ -3,9 +3,9 @@ namespace Twin.Experiments.Stressing;
 /// <summary>What a simulated day under stress came to.</summary>
 /// <param name="T98">When 98 % of those expected were tested, ms since the start; −1 if never.</param>
 /// <param name="InTime">Whether that was in time.</param>
-/// <param name="Waits">The wait that 90 % of people do not exceed, s, by site.</param>
+/// <param name="Waits">Each site's <see cref="Twin.Model.Testing.SiteResult.JudgedWait"/>, s.</param>
 /// <param name="SitesOver">Ordinals of the sites where it is over the target.</param>
-internal sealed record StressDay(long T98, bool InTime, int[] Waits, int[] SitesOver)
+internal sealed record StressDay(long T98, bool InTime, double[] Waits, int[] SitesOver)
 {
     /// <summary>Whether a criterion holds.</summary>
     /// <param name="criterion">Which; <see cref="StressCriterion.Either"/> holds when both do.</param>

@@ -80,7 +80,7 @@ internal sealed class StressDays
     private StressDay Judge(MassTestPlan plan, EngineOutcome outcome)
     {
         MassTestResult result = MassTestResultReader.Read(plan, outcome.Metrics);
-        int[] waits = [.. result.Sites.Select(site => (int)site.WaitP90)];
+        double[] waits = [.. result.Sites.Select(site => site.JudgedWait)];
         return new StressDay(
             result.T98, result.T98 >= 0 && result.T98 <= plan.Open + _goal.ByMilliseconds, waits,
             [.. Enumerable.Range(0, waits.Length).Where(site => waits[site] > _goal.WaitTargetSeconds)]);

@@ -1,3 +1,4 @@
+using Twin.Experiments.Statistics;
 using Twin.Model.Results;
 using Twin.Model.Testing;
 
@@ -22,10 +23,10 @@ public sealed record StoppingRule(int Least, int Most, Measure<MassTestResult>? 
     public int After(int count) => Math.Min(Most, Math.Max(count + 1, ((5 * count) + 3) / 4));
 
     /// <summary>Whether the figure is known well enough.</summary>
-    /// <param name="values">The figure in the replications from 0; null where it is not defined.</param>
-    public bool IsMet(IEnumerable<double?> values)
+    /// <param name="values">The figure in the replications from 0. Where it is censored in one its mean is not known, and never well enough.</param>
+    public bool IsMet(IEnumerable<MeasureValue> values)
     {
-        double[] defined = [.. values.OfType<double>()];
-        return Until is null || (defined.Length >= LeastForInterval && ConfidenceInterval.Of(defined).HalfWidth <= HalfWidth);
+        IReadOnlyList<double> averaged = MeasureSample.Of(values).Averaged;
+        return Until is null || (averaged.Count >= LeastForInterval && ConfidenceInterval.Of(averaged).HalfWidth <= HalfWidth);
     }
 }

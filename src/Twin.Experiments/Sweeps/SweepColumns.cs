@@ -19,7 +19,7 @@ public static class SweepColumns
 
     /// <summary>The column of a measure, or of a figure over its values.</summary>
     /// <param name="measure">The measure.</param>
-    /// <param name="figure">mean, half_width, min or max; empty for the measure itself.</param>
+    /// <param name="figure">mean, half_width, min, max or after; empty for the measure itself.</param>
     public static string Of(Measure<MassTestResult> measure, string figure = "")
     {
         ArgumentNullException.ThrowIfNull(measure);
@@ -34,6 +34,14 @@ public static class SweepColumns
     {
         ArgumentNullException.ThrowIfNull(measure);
         return Snake(measure.Key) + "_n";
+    }
+
+    /// <summary>The column of the number of replications in which a measure lies beyond the end of the run.</summary>
+    /// <param name="measure">The measure.</param>
+    public static string CensoredOf(Measure<MassTestResult> measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return Snake(measure.Key) + "_censored_n";
     }
 
     private static string UnitOf(Measure<MassTestResult> measure) => measure.Unit switch

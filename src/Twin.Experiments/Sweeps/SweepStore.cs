@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Twin.Experiments.Sweeps.Files;
+using Twin.Model.Results;
 using Twin.Model.Testing;
 
 namespace Twin.Experiments.Sweeps;
@@ -19,7 +20,10 @@ public sealed class SweepStore : IDisposable
     /// <summary>Key of the report's language in the table <c>meta</c>.</summary>
     internal const string LanguageKey = "language";
 
-    private const string Schema = "twin-sweep-store/1";
+    private const string Schema = "twin-sweep-store/2";
+
+    /// <summary>Before the bound of a censored value, which is kept as text.</summary>
+    private const string Beyond = ">";
     private const string SourceKey = "source:";
 
     private static readonly string[] Fixed = ["point", "replication", "seed", "digest", "results_digest", "events", "seconds"];
@@ -52,7 +56,7 @@ public sealed class SweepStore : IDisposable
     {
         ArgumentNullException.ThrowIfNull(sweep);
         SqliteConnection connection = Open(path, SqliteOpenMode.ReadWriteCreate);
-        IEnumerable<string> measures = MassTestMeasures.All.Select(measure => $"\"{measure.Key}\" REAL");
+        IEnumerable<string> measures = MassTestMeasures.All.Select(measure => $"\"{measure.Key}\" ANY");
         Execute(connection, $"""
             BEGIN;
             CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -126,7 +130,7 @@ public sealed class SweepStore : IDisposable
         object?[] values =
         [
             row.Task.Point, row.Task.Replication, row.Seed.ToString(CultureInfo.InvariantCulture), row.Digest, row.ResultsDigest, row.Events, row.Seconds,
-            .. row.Measures.Cast<object?>(),
+            .. row.Measures.Select(Cell),
         ];
         for (int i = 0; i < values.Length; i++)
         {
@@ -144,10 +148,10 @@ public sealed class SweepStore : IDisposable
         using SqliteDataReader reader = query.ExecuteReader();
         while (reader.Read())
         {
-            double?[] measures = new double?[MassTestMeasures.All.Count];
+            MeasureValue[] measures = new MeasureValue[MassTestMeasures.All.Count];
             for (int i = 0; i < measures.Length; i++)
             {
-                measures[i] = reader.IsDBNull(Fixed.Length + i) ? null : reader.GetDouble(Fixed.Length + i);
+                measures[i] = Value(reader.GetValue(Fixed.Length + i));
             }
 
             yield return new SweepRow(
@@ -155,6 +159,19 @@ public sealed class SweepStore : IDisposable
                 reader.GetString(3), reader.GetString(4), reader.GetInt64(5), measures, reader.GetDouble(6));
         }
     }
+
+    /// <summary>A number, nothing, or the bound of a censored value after a sign.</summary>
+    private static object? Cell(MeasureValue value) =>
+        value.After is { } bound ? Beyond + bound.ToString("R", CultureInfo.InvariantCulture) : value.Number;
+
+    private static MeasureValue Value(object cell) => cell switch
+    {
+        DBNull => MeasureValue.Undefined,
+        double number => number,
+        long number => (double)number,
+        string text when text.StartsWith(Beyond, StringComparison.Ordinal) => MeasureValue.Beyond(double.Parse(text.AsSpan(Beyond.Length), CultureInfo.InvariantCulture)),
+        _ => throw new IOException($"it holds {cell}; allowed: a number, nothing, or {Beyond} and a number"),
+    };
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,4 +1,5 @@
 using Twin.Experiments.Sensitivity;
+using Twin.Experiments.Statistics;
 using Twin.Model.Results;
 using Twin.Model.Testing;
 
@@ -63,10 +64,10 @@ public sealed record PointSummary(SweepPoint Point, int Replications, bool IsMet
             sweep.Points[rows[0].Task.Point - 1],
             rows.Count,
             rule.Until is null || rule.IsMet(Values(rule.Until, rows)),
-            [.. sweep.Responses.Select(response => ResponseFigure.Of(response, [.. Values(response, rows).OfType<double>()]))]);
+            [.. sweep.Responses.Select(response => ResponseFigure.Of(response, Values(response, rows)))]);
     }
 
-    private static IEnumerable<double?> Values(Measure<MassTestResult> measure, IReadOnlyList<SweepRow> rows)
+    private static IEnumerable<MeasureValue> Values(Measure<MassTestResult> measure, IReadOnlyList<SweepRow> rows)
     {
         int index = MassTestMeasures.All.TakeWhile(other => other != measure).Count();
         return rows.Select(row => row.Measures[index]);
@@ -75,23 +76,32 @@ public sealed record PointSummary(SweepPoint Point, int Replications, bool IsMet
 
 /// <summary>A response at a point.</summary>
 /// <param name="Response">The measure.</param>
-/// <param name="Defined">In how many replications it is defined.</param>
-/// <param name="Mean">Mean of those; null if there are none.</param>
+/// <param name="Defined">In how many replications it is a number.</param>
+/// <param name="Mean">Mean of those; null if there are none, or if it is censored in some.</param>
 /// <param name="HalfWidth">Half the 95 % interval of the mean (Student t); null on fewer than <see cref="StoppingRule.LeastForInterval"/>.</param>
 /// <param name="Minimum">Least.</param>
-/// <param name="Maximum">Greatest.</param>
+/// <param name="Maximum">Greatest; null if it is censored in some.</param>
 public sealed record ResponseFigure(Measure<MassTestResult> Response, int Defined, double? Mean, double? HalfWidth, double? Minimum, double? Maximum)
 {
-    internal static ResponseFigure Of(Measure<MassTestResult> response, double[] values)
-    {
-        if (values.Length == 0)
-        {
-            return new ResponseFigure(response, 0, null, null, null, null);
-        }
+    /// <summary>In how many replications it lies beyond <see cref="After"/>, the end of the run.</summary>
+    public int Censored { get; init; }
 
-        ConfidenceInterval interval = ConfidenceInterval.Of(values);
-        return new ResponseFigure(
-            response, values.Length, interval.Mean, values.Length < StoppingRule.LeastForInterval ? null : interval.HalfWidth, values.Min(), values.Max());
+    /// <summary>In how many replications there is no value, as it would be a figure of nobody.</summary>
+    public int Undefined { get; init; }
+
+    /// <summary>The bound beyond which censored values lie; null if there are none.</summary>
+    public double? After { get; init; }
+
+    internal static ResponseFigure Of(Measure<MassTestResult> response, IEnumerable<MeasureValue> values)
+    {
+        MeasureSample sample = MeasureSample.Of(values);
+        double? half = sample.Averaged.Count < StoppingRule.LeastForInterval ? null : ConfidenceInterval.Of(sample.Averaged).HalfWidth;
+        return new ResponseFigure(response, sample.Numbers.Count, sample.Mean, half, sample.Minimum, sample.Maximum)
+        {
+            Censored = sample.Censored,
+            Undefined = sample.Undefined,
+            After = sample.After,
+        };
     }
 }
 

@@ -1,3 +1,5 @@
+using Twin.Model.Results;
+
 namespace Twin.Experiments.Sweeps;
 
 /// <summary>A replication of a point that is to be run.</summary>
@@ -11,7 +13,7 @@ public readonly record struct SweepTask(int Point, int Replication);
 /// <param name="Digest">Its trace digest, 32 hexadecimal digits.</param>
 /// <param name="ResultsDigest">Its results digest, 32 hexadecimal digits.</param>
 /// <param name="Events">Events handled.</param>
-/// <param name="Measures">Every measure in catalogue order; null where one is not defined.</param>
+/// <param name="Measures">Every measure in catalogue order.</param>
 /// <param name="Seconds">Wall time that it took, s; the only figure here that another run may not give again.</param>
 public sealed record SweepRow(
-    SweepTask Task, ulong Seed, string Digest, string ResultsDigest, long Events, IReadOnlyList<double?> Measures, double Seconds);
+    SweepTask Task, ulong Seed, string Digest, string ResultsDigest, long Events, IReadOnlyList<MeasureValue> Measures, double Seconds);

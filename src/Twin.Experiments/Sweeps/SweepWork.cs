@@ -1,4 +1,5 @@
 using Twin.Kernel;
+using Twin.Model.Results;
 using Twin.Model.Testing;
 
 namespace Twin.Experiments.Sweeps;
@@ -80,7 +81,7 @@ public sealed class SweepWork : IReplicationWork<SweepTask, SweepRow>
 
     private void Keep(SweepRow row)
     {
-        _points[row.Task.Point - 1].Keep(row.Task.Replication, _sweep.Rule.Until is null ? null : row.Measures[_judged]);
+        _points[row.Task.Point - 1].Keep(row.Task.Replication, _sweep.Rule.Until is null ? MeasureValue.Undefined : row.Measures[_judged]);
         _finished++;
     }
 
@@ -104,7 +105,7 @@ public sealed class SweepWork : IReplicationWork<SweepTask, SweepRow>
     /// <summary>What is known of a point: which replications are kept, and the figure that is judged in each.</summary>
     private sealed class PointState(int target)
     {
-        private readonly List<(bool IsKept, double? Value)> _replications = [];
+        private readonly List<(bool IsKept, MeasureValue Value)> _replications = [];
         private int _kept;
         private int _next;
 
@@ -115,13 +116,13 @@ public sealed class SweepWork : IReplicationWork<SweepTask, SweepRow>
 
         public bool IsComplete => _kept >= Target;
 
-        public IEnumerable<double?> Values => _replications.Take(Target).Select(replication => replication.Value);
+        public IEnumerable<MeasureValue> Values => _replications.Take(Target).Select(replication => replication.Value);
 
-        public void Keep(int replication, double? value)
+        public void Keep(int replication, MeasureValue value)
         {
             while (_replications.Count <= replication)
             {
-                _replications.Add((false, null));
+                _replications.Add((false, MeasureValue.Undefined));
             }
 
             _kept += _replications[replication].IsKept ? 0 : 1;

@@ -96,6 +96,17 @@ public sealed class TextSet
         };
     }
 
+    /// <summary>A wait that may be without end, as at a site that tested nobody.</summary>
+    /// <param name="seconds">Seconds, at least 0; infinite for a wait without end.</param>
+    public string Wait(double seconds) => double.IsFinite(seconds) ? Duration(seconds) : this["wait.endless"];
+
+    /// <summary>A measure's value with its unit: a dash where there is none, "after …" where it lies beyond the end of the run.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="clock">Turns a moment into a clock time.</param>
+    public string Value(MeasureUnit unit, MeasureValue value, ScenarioClock clock) =>
+        value.After is { } bound ? Format("value.after", Value(unit, bound, clock)) : Value(unit, value.Number, clock);
+
     /// <summary>A measure's value with its unit.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="value">The value; null is a dash.</param>

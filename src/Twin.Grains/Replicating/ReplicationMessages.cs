@@ -27,14 +27,15 @@ public sealed record ReplicationOrder(string Identity, int Point, int Replicatio
 /// <param name="Digest">Its trace digest, 32 hexadecimal digits.</param>
 /// <param name="ResultsDigest">Its results digest, 32 hexadecimal digits.</param>
 /// <param name="Events">Events handled.</param>
-/// <param name="Measures">Every measure in catalogue order; null where one is not defined.</param>
+/// <param name="Measures">Every measure in catalogue order; null where one is no number.</param>
+/// <param name="Bounds">The bound beyond which it lies, of each measure; null where one is not censored.</param>
 /// <param name="Seconds">Wall time that it took, s.</param>
 /// <param name="Failure">Why there are no figures: the model failed; null if it did not.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("twin.ReplicationReply")]
 public sealed record ReplicationReply(
-    ulong Seed, string Digest, string ResultsDigest, long Events, IReadOnlyList<double?> Measures, double Seconds, string? Failure);
+    ulong Seed, string Digest, string ResultsDigest, long Events, IReadOnlyList<double?> Measures, IReadOnlyList<double?> Bounds, double Seconds, string? Failure);
 
 /// <summary>What a silo is that runs replications.</summary>
 /// <param name="Software">Name, version and commit: silos of other software would give other figures.</param>

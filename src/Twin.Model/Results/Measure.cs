@@ -7,9 +7,9 @@ namespace Twin.Model.Results;
 /// <param name="Chinese">Name in Chinese.</param>
 /// <param name="Unit">Unit of the value.</param>
 /// <param name="Better">Which direction is better.</param>
-/// <param name="Value">The figure; null when it is not defined, such as the time of a share never reached.</param>
+/// <param name="Value">The figure: a number, nothing where it is of nobody, censored where it lies beyond the end of the run.</param>
 public sealed record Measure<TResult>(
-    string Key, string English, string Chinese, MeasureUnit Unit, BetterDirection Better, Func<TResult, double?> Value)
+    string Key, string English, string Chinese, MeasureUnit Unit, BetterDirection Better, Func<TResult, MeasureValue> Value)
 {
     /// <summary>What a mean of the measure cannot leave, and where its rare days lie: all that an interval needs to know.</summary>
     /// <remarks>No unit goes below 0, and only a share has an end above. What seldom happens on a day, such as a site that never opens, makes the day worse.</remarks>

@@ -20,8 +20,8 @@ public sealed record ReplicationOutcome
     /// <summary>Events handled.</summary>
     public required long Events { get; init; }
 
-    /// <summary>The values of <see cref="MassTestMeasures.All"/>, by key; null where a measure is not defined.</summary>
-    public required IReadOnlyDictionary<string, double?> Measures { get; init; }
+    /// <summary>The values of <see cref="MassTestMeasures.All"/>, by key.</summary>
+    public required IReadOnlyDictionary<string, MeasureValue> Measures { get; init; }
 
     /// <summary>Swabs ended in each minute since the start.</summary>
     public required long[] TestedByMinute { get; init; }

@@ -9,13 +9,21 @@ public sealed record WaitHistogram(long[] Counts, long SumMilliseconds, long Max
     /// <summary>How many waits.</summary>
     public long Count { get; } = Counts.Sum();
 
-    /// <summary>Mean, seconds; 0 without waits.</summary>
-    public double MeanSeconds => Count == 0 ? 0 : SumMilliseconds / 1000.0 / Count;
+    /// <summary>Mean, seconds; null without waits.</summary>
+    public double? MeanSeconds => Count == 0 ? null : SumMilliseconds / 1000.0 / Count;
 
-    /// <summary>The least whole second x with at least ⌈qn⌉ waits at most x; 0 without waits.</summary>
+    /// <summary>Greatest, seconds; null without waits.</summary>
+    public double? MaximumSeconds => Count == 0 ? null : MaximumMilliseconds / 1000.0;
+
+    /// <summary>The least whole second x with at least ⌈qn⌉ waits at most x; null without waits.</summary>
     /// <param name="q">Above 0, at most 1.</param>
-    public long Quantile(double q)
+    public long? Quantile(double q)
     {
+        if (Count == 0)
+        {
+            return null;
+        }
+
         long needed = (long)Math.Ceiling(q * Count);
         long seen = 0;
         for (int x = 0; x < Counts.Length; x++)
@@ -27,6 +35,6 @@ public sealed record WaitHistogram(long[] Counts, long SumMilliseconds, long Max
             }
         }
 
-        return 0;
+        throw new InvalidOperationException($"{Count} waits are counted, and {seen} are in the histogram; {needed} were looked for.");
     }
 }

@@ -10,16 +10,16 @@ public static class MassTestMeasures
     [
         new("tested", "People tested", "已检测人数", MeasureUnit.Count, BetterDirection.Higher, r => r.Tested),
         new("coverageAtTarget", "Coverage at the target time", "目标时刻覆盖率", MeasureUnit.Share, BetterDirection.Higher, r => Share(r.TestedAtTarget, r.Residents)),
-        new("t98", "98 % of those expected tested", "应到人员检测达 98%", MeasureUnit.Moment, BetterDirection.Lower, r => Moment(r.T98)),
-        new("lastTest", "Last test", "最后一人采样完成", MeasureUnit.Moment, BetterDirection.Lower, r => Moment(r.LastTest)),
+        new("t98", "98 % of those expected tested", "应到人员检测达 98%", MeasureUnit.Moment, BetterDirection.Lower, T98),
+        new("lastTest", "Last test", "最后一人采样完成", MeasureUnit.Moment, BetterDirection.Lower, LastTest),
         new("untestedTotal", "Residents untested", "未检测居民", MeasureUnit.Count, BetterDirection.Lower, r => r.Untested.Sum()),
         new("wait.mean", "Wait, mean", "平均等候", MeasureUnit.Seconds, BetterDirection.Lower, r => r.TotalWait.MeanSeconds),
         new("wait.p50", "Wait, median", "等候中位数", MeasureUnit.Seconds, BetterDirection.Lower, r => r.TotalWait.Quantile(0.5)),
         new("wait.p90", "Wait, 90 % at most", "90% 的人等候不超过", MeasureUnit.Seconds, BetterDirection.Lower, r => r.TotalWait.Quantile(0.9)),
         new("wait.p95", "Wait, 95 % at most", "95% 的人等候不超过", MeasureUnit.Seconds, BetterDirection.Lower, r => r.TotalWait.Quantile(0.95)),
         new("wait.p99", "Wait, 99 % at most", "99% 的人等候不超过", MeasureUnit.Seconds, BetterDirection.Lower, r => r.TotalWait.Quantile(0.99)),
-        new("wait.max", "Wait, longest", "最长等候", MeasureUnit.Seconds, BetterDirection.Lower, r => r.TotalWait.MaximumMilliseconds / 1000.0),
-        new("sites.waitAtTarget.worst", "Wait at the worst site, at the target's quantile", "最差点位的等候（目标分位数）", MeasureUnit.Seconds, BetterDirection.Lower, r => r.Sites.Count == 0 ? null : r.Sites.Max(site => site.WaitAtTarget)),
+        new("wait.max", "Wait, longest", "最长等候", MeasureUnit.Seconds, BetterDirection.Lower, r => r.TotalWait.MaximumSeconds),
+        new("sites.waitAtTarget.worst", "Wait at the worst site, at the target's quantile", "最差点位的等候（目标分位数）", MeasureUnit.Seconds, BetterDirection.Lower, r => r.Sites.Max(site => site.WaitAtTarget)),
         new("balked", "Times that somebody turned away at a full queue", "因排队过长而离开的人次", MeasureUnit.Count, BetterDirection.Lower, r => r.Balked),
         new("jam.amberMinutes", "Site-minutes in the amber tier", "黄色拥堵点位·分钟", MeasureUnit.SiteMinutes, BetterDirection.Lower, r => r.Sites.Sum(site => site.AmberMinutes)),
         new("jam.redMinutes", "Site-minutes in the red tier", "红色拥堵点位·分钟", MeasureUnit.SiteMinutes, BetterDirection.Lower, r => r.Sites.Sum(site => site.RedMinutes)),
@@ -39,5 +39,11 @@ public static class MassTestMeasures
 
     private static double? Share(long part, long whole) => whole == 0 ? null : (double)part / whole;
 
-    private static double? Moment(long milliseconds) => milliseconds < 0 ? null : milliseconds / 1000.0;
+    /// <summary>Censored where the run ended before; no moment where nobody was expected.</summary>
+    private static MeasureValue T98(MassTestResult result) =>
+        result.ExpectedOnSite == 0 ? MeasureValue.Undefined : result.T98 < 0 ? MeasureValue.Beyond(result.Horizon / 1000.0) : result.T98 / 1000.0;
+
+    /// <summary>Censored where people were still waiting or being served when the run ended; no moment where nobody was tested, and nobody was going to be.</summary>
+    private static MeasureValue LastTest(MassTestResult result) =>
+        result.IsCutOff ? MeasureValue.Beyond(result.Horizon / 1000.0) : result.LastTest < 0 ? MeasureValue.Undefined : result.LastTest / 1000.0;
 }

@@ -20,6 +20,12 @@ public sealed record MassTestResult
     /// <summary>The window's close as planned, ms since the start.</summary>
     public required long Close { get; init; }
 
+    /// <summary>The run's horizon, at which it was over whoever was still waiting, ms since the start.</summary>
+    public required long Horizon { get; init; }
+
+    /// <summary>People at a site, waiting or being served, when the run ended.</summary>
+    public required long StillThere { get; init; }
+
     /// <summary>Swabs ended in each minute since the start.</summary>
     public required long[] TestedByMinute { get; init; }
 
@@ -76,6 +82,11 @@ public sealed record MassTestResult
 
     /// <summary>People tested.</summary>
     public long Tested => TotalWait.Count;
+
+    /// <summary>Whether the run ended while a site that serves still had people: when the last swab would have been is not known.</summary>
+    /// <remarks>Who was still on the way does not count: a window closes before its run ends, so they would have come after closing. Nor does who stands at a
+    /// site that never had somebody on duty at the desks and at the swabs: nobody would ever have been tested there.</remarks>
+    public bool IsCutOff => Sites.Any(site => site is { StillThere: > 0, DeskDuty: > 0, SamplerDuty: > 0 });
 }
 
 /// <summary>What happened at a site.</summary>
@@ -138,23 +149,23 @@ public sealed record SiteResult
     /// <summary>Sum of total waits of completed visits, ms.</summary>
     public required long WaitSum { get; init; }
 
-    /// <summary>Total wait, median, s.</summary>
-    public required long WaitP50 { get; init; }
+    /// <summary>Total wait, median, s; null if it tested nobody.</summary>
+    public required long? WaitP50 { get; init; }
 
-    /// <summary>Total wait, 90 % quantile, s.</summary>
-    public required long WaitP90 { get; init; }
+    /// <summary>Total wait, 90 % quantile, s; null if it tested nobody.</summary>
+    public required long? WaitP90 { get; init; }
 
-    /// <summary>Total wait, 95 % quantile, s.</summary>
-    public required long WaitP95 { get; init; }
+    /// <summary>Total wait, 95 % quantile, s; null if it tested nobody.</summary>
+    public required long? WaitP95 { get; init; }
 
-    /// <summary>Total wait at the target's quantile, s; null where that is 90 %.</summary>
+    /// <summary>Total wait at the target's quantile, s; null where that is 90 %, or if it tested nobody.</summary>
     public long? TargetWait { get; init; }
 
-    /// <summary>The wait by which the site is judged: at the target's quantile, s.</summary>
-    public long WaitAtTarget => TargetWait ?? WaitP90;
+    /// <summary>The wait by which the site is judged: at the target's quantile, s; null if it tested nobody.</summary>
+    public long? WaitAtTarget => TargetWait ?? WaitP90;
 
-    /// <summary>Total wait, greatest, s.</summary>
-    public required long WaitMax { get; init; }
+    /// <summary>Total wait, greatest, s; null if it tested nobody.</summary>
+    public required long? WaitMax { get; init; }
 
     /// <summary>Most people at the door and in both queues.</summary>
     public required long QueueMax { get; init; }
@@ -179,6 +190,13 @@ public sealed record SiteResult
 
     /// <summary>When the last swab ended, ms since the start; −1 if none.</summary>
     public required long LastTest { get; init; }
+
+    /// <summary>Whether it tested nobody though people were assigned to it or came to its door: it has no waits, and is no good site for that.</summary>
+    public bool ServedNobody => Tested == 0 && (HomeResidents > 0 || Arrivals > 0);
+
+    /// <summary>The wait as the target is held against it, s: infinite where people came in time and nobody was tested, as none of their waits ended;
+    /// negative infinite where nobody came, as nobody waited too long.</summary>
+    public double JudgedWait => WaitAtTarget ?? (Arrivals > Late + Redirected ? double.PositiveInfinity : double.NegativeInfinity);
 
     /// <summary>Tubes used.</summary>
     public required long Tubes { get; init; }

@@ -40,6 +40,8 @@ public static class MassTestResultReader
             Open = plan.Open,
             Close = plan.Close,
             Targets = plan.Targets,
+            Horizon = plan.Horizon,
+            StillThere = sites.Sum(site => site.StillThere),
             TestedByMinute = SumByMinute(sites, table.Minutes),
             TestedAtTarget = Sum(plan, cells, SiteCell.TestedAtTarget),
             T98 = WhenTested(plan, cells, sites.Max(site => site.LastTest)),

@@ -13,6 +13,7 @@ internal static class SiteResultReader
     {
         MassTestMetrics table = plan.Metrics;
         long Cell(SiteCell cell) => cells[table.OfSite(site, cell)];
+        long? Wait(long seconds) => Cell(SiteCell.Tested) == 0 ? null : seconds;
         long[] Series(int series) => cells[table.Series(site, series)..(table.Series(site, series) + table.Minutes)];
         return new SiteResult
         {
@@ -35,11 +36,11 @@ internal static class SiteResultReader
             Redirected = Cell(SiteCell.Redirected),
             StillThere = Cell(SiteCell.StillThere),
             WaitSum = Cell(SiteCell.RegistrationWaitSum) + Cell(SiteCell.SwabWaitSum),
-            WaitP50 = Cell(SiteCell.WaitP50),
-            WaitP90 = Cell(SiteCell.WaitP90),
-            WaitP95 = Cell(SiteCell.WaitP95),
-            TargetWait = table.HasTargetWaits ? cells[table.TargetWait + site] : null,
-            WaitMax = (Cell(SiteCell.TotalWaitMax) + 999) / 1000,
+            WaitP50 = Wait(Cell(SiteCell.WaitP50)),
+            WaitP90 = Wait(Cell(SiteCell.WaitP90)),
+            WaitP95 = Wait(Cell(SiteCell.WaitP95)),
+            TargetWait = table.HasTargetWaits ? Wait(cells[table.TargetWait + site]) : null,
+            WaitMax = Wait((Cell(SiteCell.TotalWaitMax) + 999) / 1000),
             QueueMax = Cell(SiteCell.QueueMax),
             AmberMinutes = Cell(SiteCell.AmberMinutes),
             RedMinutes = Cell(SiteCell.RedMinutes),

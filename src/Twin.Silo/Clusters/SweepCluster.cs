@@ -7,6 +7,7 @@ using Orleans.Runtime;
 using Twin.Experiments.Comparing;
 using Twin.Experiments.Sweeps;
 using Twin.Grains.Replicating;
+using Twin.Model.Results;
 using Twin.Kernel;
 
 namespace Twin.Silo.Clusters;
@@ -171,9 +172,12 @@ public sealed class SweepCluster : IAsyncDisposable
                 throw new ReplicationFailedException($"point {point}, replication {replication}: {reason}");
             }
 
-            handOut.Accept(handed, new SweepRow(handed.Task, reply.Seed, reply.Digest, reply.ResultsDigest, reply.Events, reply.Measures, reply.Seconds));
+            handOut.Accept(handed, new SweepRow(handed.Task, reply.Seed, reply.Digest, reply.ResultsDigest, reply.Events, Values(reply), reply.Seconds));
         }
     }
+
+    private static MeasureValue[] Values(ReplicationReply reply) =>
+        [.. reply.Measures.Zip(reply.Bounds, (number, bound) => bound is { } after ? MeasureValue.Beyond(after) : MeasureValue.Of(number))];
 
     private string? RefusalOf(ReplicationSilo other) =>
         other.Software != _own.Silo.Software ? $"it runs {other.Software}, this is {_own.Silo.Software}"

@@ -78,11 +78,11 @@ public sealed class SweepHost(int threads, TimeProvider clock) : IReplicationHos
         {
             SweepRow row = loaded.Plans.Run(new SweepTask(order.Point, order.Replication), _stop.Token);
             Interlocked.Increment(ref _ran);
-            return new ReplicationReply(row.Seed, row.Digest, row.ResultsDigest, row.Events, row.Measures, row.Seconds, null);
+            return new ReplicationReply(row.Seed, row.Digest, row.ResultsDigest, row.Events, [.. row.Measures.Select(value => value.Number)], [.. row.Measures.Select(value => value.After)], row.Seconds, null);
         }
         catch (Exception failure) when (failure is SimulationException or ReplicationFailedException or ScenarioInputException)
         {
-            return new ReplicationReply(0, "", "", 0, [], 0, failure.Message);
+            return new ReplicationReply(0, "", "", 0, [], [], 0, failure.Message);
         }
     }
 

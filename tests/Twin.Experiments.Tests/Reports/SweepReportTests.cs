@@ -1,6 +1,7 @@
 using Twin.Experiments.Reports;
 using Twin.Experiments.Sweeps;
 using Twin.Experiments.Tests.Sweeps;
+using Twin.Model.Results;
 using Twin.Model.Testing;
 
 namespace Twin.Experiments.Tests.Reports;
@@ -65,7 +66,7 @@ public sealed class SweepReportTests
                 for (int replication = 0; replication < sweep.Rule.Least; replication++)
                 {
                     double wait = 100 + (point.Levels[0].Quantity ?? 0) * 600 + (point.Levels.Count > 1 && point.Levels[1].Label == "false" ? 10 : 0) + replication;
-                    double?[] measures = [.. MassTestMeasures.All.Select(measure => (double?)(measure.Key == "wait.p90" ? wait : 20_000 + wait))];
+                    MeasureValue[] measures = [.. MassTestMeasures.All.Select(measure => MeasureValue.Of(measure.Key == "wait.p90" ? wait : 20_000 + wait))];
                     store.Append(new SweepRow(new SweepTask(point.Number, replication), 1, "d", "r", 1, measures, 0.1));
                 }
             }

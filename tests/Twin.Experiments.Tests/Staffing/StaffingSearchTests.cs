@@ -50,7 +50,7 @@ public sealed class StaffingSearchTests
         MassTestPlan plan = StaffDistrict.Shelf.PlanOf(scenario, day.Seed);
         Model.Results.EngineOutcome outcome = new Kernel.KernelEngine(plan).Run(cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(day.Digest, outcome.Digest);
-        Assert.Equal(day.WorstWait, MassTestResultReader.Read(plan, outcome.Metrics).Sites.Max(site => site.WaitP90));
+        Assert.Equal(day.WorstWait, MassTestResultReader.Read(plan, outcome.Metrics).Sites.Max(site => site.JudgedWait));
     }
 
     [Fact]

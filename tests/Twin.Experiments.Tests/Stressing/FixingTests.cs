@@ -18,7 +18,7 @@ public sealed class FixingTests
     private static StressFactor Factor(string key, string group) =>
         new(key, group, StressUnit.Share, "E") { Own = 0, Plausible = 0.5, Furthest = 1, Steps = 4, Apply = (scenario, value, _) => scenario with { Horizon = new Duration((long)Math.Round(4 * value)) } };
 
-    private static StressDay Day(params int[] waits) => new(1, true, waits, [.. Enumerable.Range(0, waits.Length).Where(site => waits[site] > Target)]);
+    private static StressDay Day(params int[] waits) => new(1, true, [.. waits.Select(wait => (double)wait)], [.. Enumerable.Range(0, waits.Length).Where(site => waits[site] > Target)]);
 
     /// <summary>A search that ended: waits of the sites by step, from 0.</summary>
     private static LimitSearch Ended(string key, string group, int day, params int[][] waits)

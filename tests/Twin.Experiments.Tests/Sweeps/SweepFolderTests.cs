@@ -78,6 +78,6 @@ public sealed class SweepFolderTests
     private static void KeepOne(string path)
     {
         using SweepFolder folder = SweepFolder.Prepare(path, Mine, SweepFolderUse.Begin);
-        folder.Store.Append(new SweepRow(new SweepTask(1, 0), 1, "d", "r", 10, new double?[Twin.Model.Testing.MassTestMeasures.All.Count], 0.5));
+        folder.Store.Append(new SweepRow(new SweepTask(1, 0), 1, "d", "r", 10, new Twin.Model.Results.MeasureValue[Twin.Model.Testing.MassTestMeasures.All.Count], 0.5));
     }
 }

@@ -1,4 +1,5 @@
 using Twin.Experiments.Comparing;
+using Twin.Model.Results;
 
 namespace Twin.Experiments.Reports.Keeping;
 
@@ -29,5 +30,5 @@ internal sealed record KeptComparison(ComparisonOrder Order, IReadOnlyList<KeptT
 /// <param name="Tested">Residents tested up to the end of each step of 5 minutes, of each replication.</param>
 /// <param name="TargetMet">Whether everybody expected on site was tested in 5 h, of each replication.</param>
 /// <param name="Waits">Expected waits by site and step, summed over replications and minutes, s.</param>
-/// <param name="WaitP90">Each site's 90 % wait, summed over replications, s.</param>
-internal sealed record KeptTally(VariantPlaces Places, double?[][] Measures, long[][] Tested, bool[] TargetMet, long[] Waits, long[] WaitP90);
+/// <param name="WaitP90">Each site's 90 % wait in each replication, s; null where it tested nobody.</param>
+internal sealed record KeptTally(VariantPlaces Places, MeasureValue[][] Measures, long[][] Tested, bool[] TargetMet, long[] Waits, int?[][] WaitP90);

@@ -50,7 +50,7 @@ public static class StaffingText
         double time = Median(most.Days.Select(day => day.T98 < 0 ? double.PositiveInfinity : day.T98));
         if (result.Goal.NeedsWait && most.WaitHolds < result.Goal.Confidence * most.Days.Count)
         {
-            yield return texts.Format("staff.binds.wait", texts.Duration(wait), texts.Duration(result.Goal.WaitTargetSeconds));
+            yield return texts.Format("staff.binds.wait", texts.Wait(wait), texts.Duration(result.Goal.WaitTargetSeconds));
         }
 
         if (result.Goal.NeedsTime && most.InTime < result.Goal.Confidence * most.Days.Count)

@@ -25,7 +25,7 @@ internal sealed class FixSearch : IDaySearch
     private int _change;
     private int _next;
     private int _failed;
-    private int _waitAfter;
+    private double _waitAfter;
 
     /// <summary>Prepares.</summary>
     /// <param name="site">The site.</param>
@@ -96,7 +96,7 @@ internal sealed class FixSearch : IDaySearch
         if (suffices || _change == _changes.Count - 1)
         {
             StaffChange change = _changes[_change];
-            int before = _cases.Max(one => one.Before!.Waits[_site]);
+            double before = _cases.Max(one => one.Before!.Waits[_site]);
             Fix = new SiteFix(
                 suffices ? change : null, suffices ? change.Cost(Costs, WindowHours(_scenario)) : 0, _cases.Count, _next - _failed, before, _waitAfter, suffices ? null : change,
                 _cases.GroupBy(KeyOf).OrderByDescending(group => group.Count()).First().Key);

@@ -17,11 +17,11 @@ public sealed record FragileSite(
 /// <param name="Cost">Its cost for the window; 0 without one.</param>
 /// <param name="Tried">Cases in which changes were tried.</param>
 /// <param name="Cleared">Cases in which the site's wait is within the target with the change, or with the best of those that do not suffice.</param>
-/// <param name="WaitBefore">The site's greatest 90 % wait in these cases without a change, s.</param>
+/// <param name="WaitBefore">The site's greatest 90 % wait in these cases without a change, s; infinite if it tested nobody in one though people came.</param>
 /// <param name="WaitAfter">The same with the change, or the best of those that do not suffice, s.</param>
 /// <param name="Best">The change that did best if none suffices; null otherwise.</param>
 /// <param name="Factor">Key of the factor of most of these cases; <see cref="StressCase.Own"/> without stress.</param>
-public sealed record SiteFix(StaffChange? Change, double Cost, int Tried, int Cleared, int WaitBefore, int WaitAfter, StaffChange? Best, string Factor)
+public sealed record SiteFix(StaffChange? Change, double Cost, int Tried, int Cleared, double WaitBefore, double WaitAfter, StaffChange? Best, string Factor)
 {
     /// <summary>The site on all days with all fixes made; null for a site without a fix.</summary>
     public FixConfirmation? Confirmation { get; init; }

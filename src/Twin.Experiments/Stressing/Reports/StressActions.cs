@@ -54,8 +54,8 @@ internal sealed class StressActions(StressResult result, StressWords words, Text
             change.From >= 0 ? texts.Format("stress.act.move", words.Staff(change), SiteLayout.CodeOf(change.From)) : texts.Format("act.add", words.Staff(change)),
             SiteLayout.CodeOf(site.Site), texts["act.by.pool"], Opening,
             texts.Format(
-                "stress.act.fix.why", fix.Cost > 0 ? texts.Format("stress.act.cost", TextSet.Count(fix.Cost)) : texts["stress.act.noCost"], texts.Duration(fix.WaitAfter),
-                texts.Duration(fix.WaitBefore), fix.Cleared, fix.Tried) + words.ConfirmedWords(fix));
+                "stress.act.fix.why", fix.Cost > 0 ? texts.Format("stress.act.cost", TextSet.Count(fix.Cost)) : texts["stress.act.noCost"], texts.Wait(fix.WaitAfter),
+                texts.Wait(fix.WaitBefore), fix.Cleared, fix.Tried) + words.ConfirmedWords(fix));
     }
 
     /// <summary>Where no staff that was tried suffices, fewer people must come.</summary>

@@ -120,8 +120,8 @@ internal static class StressJson
             ["cost"] = fix.Change is null ? null : fix.Cost,
             ["tried"] = fix.Tried,
             ["cleared"] = fix.Cleared,
-            ["waitBeforeSeconds"] = fix.WaitBefore,
-            ["waitAfterSeconds"] = fix.WaitAfter,
+            ["waitBeforeSeconds"] = Finite(fix.WaitBefore),
+            ["waitAfterSeconds"] = Finite(fix.WaitAfter),
             ["factor"] = fix.Factor,
             ["confirmation"] = fix.Confirmation is { } found
                 ? new JsonObject
@@ -136,4 +136,7 @@ internal static class StressJson
                 : null,
         };
     }
+
+    /// <summary>A wait without end has no number.</summary>
+    private static double? Finite(double? wait) => wait is { } seconds && double.IsFinite(seconds) ? seconds : null;
 }

@@ -60,7 +60,7 @@ internal sealed class StressReportTables(StressResult result, StressWords words,
             SiteFix? fix = site.Fix;
             table.Add(
                 SiteLayout.CodeOf(site.Site), $"{site.Samplers} / {site.Desks}", TextSet.Number(site.Points, 2), $"{site.Cases} / {result.Cases}", words.Group(site.Groups[0].Group),
-                words.Fix(fix), fix is null ? texts["none"] : texts.Duration(fix.WaitBefore), fix is null ? texts["none"] : texts.Duration(fix.WaitAfter),
+                words.Fix(fix), fix is null ? texts["none"] : texts.Wait(fix.WaitBefore), fix is null ? texts["none"] : texts.Wait(fix.WaitAfter),
                 fix is null ? texts["none"] : $"{fix.Cleared} / {fix.Tried}", words.Confirmed(fix));
         }
 

@@ -80,7 +80,7 @@ internal static class StressTables
             table.Add(
                 SiteLayout.CodeOf(site.Site), site.Points, site.Cases, result.Cases, site.Groups[0].Group, site.Residents, site.Samplers, site.Desks, change?.Samplers, change?.Desks,
                 change is { From: >= 0 } ? SiteLayout.CodeOf(change.From) : null, fix?.Change is null ? null : fix.Cost, fix is null ? null : fix.Change is not null,
-                fix?.Tried, fix?.Cleared, fix?.WaitBefore, fix?.WaitAfter, fix?.Factor, fix?.Confirmation?.Days, fix?.Confirmation?.HeldBefore,
+                fix?.Tried, fix?.Cleared, Finite(fix?.WaitBefore), Finite(fix?.WaitAfter), fix?.Factor, fix?.Confirmation?.Days, fix?.Confirmation?.HeldBefore,
                 fix?.Confirmation?.HeldAfter, fix?.Confirmation?.Confirms(result.Goal.Share));
         }
 
@@ -97,4 +97,7 @@ internal static class StressTables
     internal static double? Value(StressFactor factor, int? step) => step is { } known and >= 0 ? factor.ValueAt(known) : null;
 
     private static string Camel(string word) => char.ToLowerInvariant(word[0]) + word[1..];
+
+    /// <summary>A wait without end has no number.</summary>
+    private static double? Finite(double? wait) => wait is { } seconds && double.IsFinite(seconds) ? seconds : null;
 }

@@ -72,13 +72,13 @@ internal sealed class StressWords(StressResult result, TextSet texts)
 
     /// <summary>A site's fix, or that there is none.</summary>
     public string Fix(SiteFix? fix) => fix is null ? texts["stress.fix.unneeded"]
-        : fix.Change is not { } change ? texts.Format("stress.fix.none", Staff(fix.Best!), texts.Duration(fix.WaitAfter))
+        : fix.Change is not { } change ? texts.Format("stress.fix.none", Staff(fix.Best!), texts.Wait(fix.WaitAfter))
         : change.From >= 0 ? texts.Format("stress.fix.from", Staff(change), SiteLayout.CodeOf(change.From))
         : texts.Format("stress.fix.more", Staff(change), TextSet.Count(fix.Cost));
 
     /// <summary>A site's fix and what it does.</summary>
     public string FixWithEffect(SiteFix? fix) => fix?.Change is null ? Fix(fix)
-        : texts.Format("stress.fix.effect", Fix(fix), texts.Duration(fix.WaitAfter), texts.Duration(fix.WaitBefore), fix.Cleared, fix.Tried)
+        : texts.Format("stress.fix.effect", Fix(fix), texts.Wait(fix.WaitAfter), texts.Wait(fix.WaitBefore), fix.Cleared, fix.Tried)
             + ConfirmedWords(fix);
 
     /// <summary>What all fixes together do for a fixed site, after a semicolon; empty if that was not tried.</summary>

@@ -101,6 +101,8 @@ public static class SweepJson
         ["mean"] = figure.Mean,
         ["halfWidth"] = figure.HalfWidth,
         ["n"] = figure.Defined,
+        ["censored"] = figure.Censored,
+        ["after"] = figure.After,
         ["min"] = figure.Minimum,
         ["max"] = figure.Maximum,
     };
