@@ -120,7 +120,7 @@ internal static class MassTestSummary
     {
         ["samplers"] = Role(result, site => (site.Samplers, site.SamplersAbsent, site.SamplerBusy, site.SamplerDuty)),
         ["desks"] = Role(result, site => (site.Desks, site.DesksAbsent, site.DeskBusy, site.DeskDuty)),
-        ["hours"] = Math.Round(result.Sites.Sum(site => site.SamplerDuty + site.DeskDuty) / 3_600_000.0, 1),
+        ["hours"] = result.Sites.Sum(site => site.SamplerDuty + site.DeskDuty) / 3_600_000.0,
     };
 
     private static JsonObject Role(MassTestResult result, Func<SiteResult, (long Planned, long Absent, long Busy, long Duty)> of)
@@ -132,7 +132,7 @@ internal static class MassTestSummary
             ["planned"] = planned,
             ["absent"] = absent,
             ["utilisation"] = Share(busy, duty),
-            ["hours"] = Math.Round(duty / 3_600_000.0, 1),
+            ["hours"] = duty / 3_600_000.0,
         };
     }
 

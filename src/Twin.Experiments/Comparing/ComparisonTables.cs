@@ -25,8 +25,8 @@ internal static class ComparisonTables
                 int of = replication;
                 table.Add([
                     tally.Variant.Name, tally.Variant.Scenario.Name, replication, draws.ReplicationSeed(replication), tally.TargetMetIn(replication),
-                    .. MassTestMeasures.All.Select((measure, i) => (object?)(tally.Value(of, i).Number * (measure.Unit == MeasureUnit.Share ? 100 : 1))),
-                    .. Bounded.Select(measure => (object?)tally.Value(of, measure).After)]);
+                    .. MassTestMeasures.All.Select((measure, i) => Full(tally.Value(of, i).Number * (measure.Unit == MeasureUnit.Share ? 100 : 1))),
+                    .. Bounded.Select(measure => Full(tally.Value(of, measure).After))]);
             }
         }
 
@@ -73,6 +73,9 @@ internal static class ComparisonTables
     }
 
     private static string? Exact(double? value) => value?.ToString("G9", CultureInfo.InvariantCulture);
+
+    /// <summary>A figure as short as it can be read back whole: differences.csv follows from these.</summary>
+    private static string? Full(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Suffix(MeasureUnit unit) => unit switch
     {

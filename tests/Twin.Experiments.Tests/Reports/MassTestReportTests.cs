@@ -100,6 +100,22 @@ public sealed partial class MassTestReportTests
         record, record.MassTest!, UntestedTable.Of(record.MassTest!), Blank, ScenarioAssumptions.Of(record.Scenario), TextCatalogue.In(language));
 
     [Fact]
+    public void Of_Chinese_HasNoEnglishSentence()
+    {
+        XElement html = Parse(Page(KernelRun.Small, "zh"));
+        string[] texts =
+        [
+            .. html.Descendants().Where(element => element.Name.LocalName is not ("code" or "pre" or "style" or "script" or "title"))
+                .SelectMany(element => element.Nodes().OfType<XText>()).Select(text => text.Value),
+            .. html.Descendants("img").Select(image => image.Attribute("alt")!.Value),
+            .. RunText.Answer(KernelRun.Small, "zh"),
+        ];
+        // What the scenario file itself says in English is a value, shown as it is.
+        string title = KernelRun.Small.Scenario.Title;
+        Assert.Empty(texts.Where(text => !text.Contains(title, StringComparison.Ordinal)).SelectMany(text => EnglishWords().Matches(text).Select(match => match.Value)).Distinct());
+    }
+
+    [Fact]
     public void Of_AnyRun_HasItsSectionsInTheSameOrder()
     {
         XElement html = Parse(Page(KernelRun.Small, "en"));
@@ -139,4 +155,8 @@ public sealed partial class MassTestReportTests
 
     [GeneratedRegex("style-src 'sha256-([^']+)'.*?<style>(.*?)</style>", RegexOptions.Singleline)]
     private static partial Regex Style();
+
+    /// <summary>Three English words in a row: no code, key or command has them.</summary>
+    [GeneratedRegex("[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}")]
+    private static partial Regex EnglishWords();
 }

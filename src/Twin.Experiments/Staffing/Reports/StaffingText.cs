@@ -72,7 +72,7 @@ public static class StaffingText
             if (other is not null)
             {
                 StaffPlan plan = other.Measured.Plan;
-                yield return texts.Format(key, Money(other.Measured.Cost), TextSet.Count(plan.TotalSamplers), TextSet.Count(plan.TotalDesks), Signed(1 - (best.Cost / other.Measured.Cost), texts), other.Measured.Days.Count, other.Measured.BothHold);
+                yield return texts.Format(key, Money(other.Measured.Cost), TextSet.Count(plan.TotalSamplers), TextSet.Count(plan.TotalDesks), Cheaper(best.Cost, other.Measured.Cost, texts), other.Measured.Days.Count, other.Measured.BothHold);
             }
         }
 
@@ -113,7 +113,7 @@ public static class StaffingText
             bool without = slots && result.Scenario.Testing.Slots.Enabled;
             string key = slots ? without ? "staff.slots.without" : "staff.slots.with" : $"staff.without.{relaxation.Key}";
             double saved = without ? measured.Cost - relaxation.Reference : relaxation.Reference - measured.Cost;
-            yield return texts.Format(key, Money(measured.Cost), Money(saved));
+            yield return Math.Round(saved) == 0 ? texts.Format(key + ".same", Money(measured.Cost)) : texts.Format(key, Money(measured.Cost), Money(saved));
         }
 
         if (result.Relaxations.Count > 0)
@@ -148,6 +148,11 @@ public static class StaffingText
 
     /// <summary>A bound, rounded down to the tenth of a percent, so that what is said holds.</summary>
     private static double Down(double share) => Math.Floor(share * 1000) / 1000;
+
+    /// <summary>How much cheaper a staffing is than another, in words: never "0.0 % cheaper".</summary>
+    internal static string Cheaper(double cost, double other, TextSet texts) => Math.Round(cost) == Math.Round(other) ? texts["staff.asDear"]
+        : cost < other ? texts.Format("staff.cheaper", texts.Percent(1 - (cost / other)))
+        : texts.Format("staff.dearer", texts.Percent((cost / other) - 1));
 
     private static string Signed(double share, TextSet texts) => share < 0 ? "−" + texts.Percent(-share) : texts.Percent(share);
 

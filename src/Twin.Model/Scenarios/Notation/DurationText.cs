@@ -71,13 +71,14 @@ internal static partial class DurationText
         return text.ToString();
     }
 
-    /// <summary>Seconds as a file writes them: in whole milliseconds if they are, otherwise with every digit.</summary>
+    /// <summary>Seconds as a file writes them: in whole milliseconds if they are, otherwise with every digit; what arithmetic adds to a whole nanosecond (23.119999999999997s) is no part of it.</summary>
     /// <param name="seconds">Seconds.</param>
     public static string FormatSeconds(double seconds)
     {
-        double milliseconds = seconds * 1000;
-        long whole = (long)Math.Round(milliseconds, MidpointRounding.ToEven);
-        return whole / 1000.0 == seconds ? Format(whole) : NumberText.Format(seconds) + "s";
+        double near = Math.Round(seconds, 9, MidpointRounding.ToEven);
+        double rounded = Math.Abs(near - seconds) <= 4 * (Math.BitIncrement(Math.Abs(seconds)) - Math.Abs(seconds)) ? near : seconds;
+        long whole = (long)Math.Round(rounded * 1000, MidpointRounding.ToEven);
+        return whole / 1000.0 == rounded ? Format(whole) : NumberText.Format(rounded) + "s";
     }
 
     /// <summary>What somebody may have meant who wrote a duration in another way; null if nothing is near.</summary>
