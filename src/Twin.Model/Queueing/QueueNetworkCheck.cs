@@ -24,6 +24,11 @@ public static class QueueNetworkCheck
             faults.Add(new("queue.stations", "none", "at least one station"));
         }
 
+        if (network.Step is { } step && (double)network.End.Milliseconds / step.Milliseconds * network.Stations.Count > QueueRecording.MostSteps)
+        {
+            faults.Add(new("queue.step", Text(step), $"at most {Text(QueueRecording.MostSteps)} steps up to the end, {Text(network.End)}, over all stations"));
+        }
+
         HashSet<string> names = new(StringComparer.Ordinal);
         for (int i = 0; i < network.Stations.Count; i++)
         {

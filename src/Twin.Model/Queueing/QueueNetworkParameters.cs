@@ -20,9 +20,32 @@ public sealed record QueueNetworkParameters
         "`end` 之前到达者在其后至多再跟踪此时长，届时运行结束（`horizon` 用于其他活动）。", Minimum = 0, Maximum = 36_000_000)]
     public Duration FollowUp { get; init; } = Duration.Minutes(366 * 24 * 60);
 
+    /// <summary>What is studied.</summary>
+    [Parameter("What is studied: steadyState (the empty start is an artefact, and the report warns where it shows), day (the empty start is the real one); auto: a day where arrivals are given or change by time, otherwise the steady state.",
+        "研究对象：steadyState 为稳态（空系统起始并非真实情况，若影响结果报告会提示），day 为一天（起始时确实无人）；auto：到达为给定时刻或随时间变化时按一天，否则按稳态。")]
+    public QueueStudy Study { get; init; } = QueueStudy.Auto;
+
+    /// <summary>Step of the time series.</summary>
+    [Parameter("Step of series.csv, at most 1,000,000 steps over all stations; left out: 1 min, or longer so that there are at most 10,000, or shorter in a run of under 10 min.",
+        "series.csv 的时间步长，各站点合计至多 1,000,000 步；不填：1 分钟，步数超过 10,000 时加长，运行不足 10 分钟时缩短。", Minimum = 0.001, Maximum = 360_000_000)]
+    public Duration? Step { get; init; }
+
     /// <summary>The stations.</summary>
     [Parameter("The stations, in order; at least one.", "依次列出各站点；至少一个。")]
     public IReadOnlyList<StationParameters> Stations { get; init; } = [];
+}
+
+/// <summary>What a run of a network is meant to tell.</summary>
+public enum QueueStudy
+{
+    /// <summary>A day where arrivals are given or change by time, otherwise the steady state.</summary>
+    Auto,
+
+    /// <summary>The long run: that the network starts empty is an artefact.</summary>
+    SteadyState,
+
+    /// <summary>A day, or anything else that really starts empty.</summary>
+    Day,
 }
 
 /// <summary>One station: a queue with parallel servers.</summary>

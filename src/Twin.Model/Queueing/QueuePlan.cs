@@ -48,6 +48,10 @@ public sealed class QueuePlan : SimulationPlan
     /// <summary>What is recorded beside the metrics.</summary>
     public QueueRecording Recording { get; }
 
+    /// <summary>Whether the long run is studied, so that the empty start is an artefact.</summary>
+    public bool IsSteadyState => Network.Study == QueueStudy.SteadyState
+        || (Network.Study == QueueStudy.Auto && Network.Stations.All(station => station.Arrivals is null or { PoissonPerHour: not null }));
+
     /// <summary>Statistics begin, ms.</summary>
     public long WarmUp { get; }
 

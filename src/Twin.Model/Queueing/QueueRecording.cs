@@ -11,8 +11,20 @@ public readonly record struct QueueRecording(long Step, long MostVisits)
     /// <summary>Most steps of a time series whose step is not given.</summary>
     public const int FewSteps = 10_000;
 
+    /// <summary>Most steps of a time series over all stations.</summary>
+    public const int MostSteps = 1_000_000;
+
     private static readonly long[] RoundSteps =
         [1_000, 2_000, 5_000, 10_000, 30_000, 60_000, 300_000, 600_000, 1_800_000, 3_600_000, 10_800_000, 21_600_000, 43_200_000, 86_400_000];
+
+    /// <summary>What the run of a scenario records: the time series, and so many visits.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="mostVisits">Most visits that are kept.</param>
+    public static QueueRecording Of(QueueNetworkParameters network, long mostVisits)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return new QueueRecording(network.Step?.Milliseconds ?? StepFor(network.End.Milliseconds), mostVisits);
+    }
 
     /// <summary>The step of a time series when none is given: a minute, longer when that makes too many steps, shorter when the run has less than ten.</summary>
     /// <param name="end">When statistics end, ms.</param>
