@@ -29,7 +29,7 @@ public sealed record OutFolderKind(string SchemaFamily, IReadOnlyList<string> Fi
     public static OutFolderKind Run { get; } = new(
         SummaryJson.SchemaFamily,
         [
-            OutFolder.SummaryFile, "sites.csv", "timeline.csv", "communities.csv", "untested.csv", "stations.csv",
+            OutFolder.SummaryFile, "sites.csv", "timeline.csv", "communities.csv", "untested.csv", "stations.csv", "visits.csv", "series.csv", "queues.png",
             "coverage.png", "heatmap.png", "waits.png", "map.png", "report.html", KeptFile.Name,
         ]);
 

@@ -7,6 +7,7 @@ using Twin.Experiments.Reports.Keeping;
 using Twin.Experiments.Suppression;
 using Twin.Experiments.Tables;
 using Twin.Experiments.Texts;
+using Twin.Model.Queueing;
 using Twin.Model.Results;
 using Twin.Model.Scenarios;
 using Twin.Model.Testing;
@@ -35,7 +36,7 @@ public static class RunOutput
 
         if (record.Queue is not null)
         {
-            folder.Write("stations.csv", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(QueueOutput.StationsCsv(record))]);
+            WriteQueueTables(record, folder);
         }
 
         KeptRun kept = KeptRun.Of(record);
@@ -51,6 +52,23 @@ public static class RunOutput
         folder.Complete();
         return summary;
     }
+
+    private static void WriteQueueTables(RunRecord record, OutFolder folder)
+    {
+        folder.Write("stations.csv", Csv(QueueOutput.StationsCsv(record)));
+        if (record.QueueRecords is { HasAllVisits: true } records)
+        {
+            string lines = string.Join('\n', [QueueVisitTable.Header, .. QueueVisitTable.Lines(record.Scenario, records.Visits), ""]);
+            folder.Write("visits.csv", Csv(lines));
+        }
+
+        if (record.QueueRecords?.Series is { } series)
+        {
+            folder.Write("series.csv", QueueSeriesTable.Of(record, series).ToBytes());
+        }
+    }
+
+    private static byte[] Csv(string text) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)];
 
     private static void WriteTables(RunRecord record, MassTestResult result, OutFolder folder)
     {

@@ -2,20 +2,19 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Twin.Experiments.Statistics;
+using Twin.Experiments.Texts;
 using Twin.Model.Queueing;
 using Twin.Model.Results;
 
 namespace Twin.Experiments.Queueing;
 
 /// <summary>A queue run as JSON, CSV and console text.</summary>
-/// <remarks>The plain figures are those of the run itself; with five replications or more each also has its 95 % interval over them.</remarks>
+/// <remarks>The plain figures are those of the run itself; with five replications or more each also has its interval over them, at the record's confidence.</remarks>
 public static class QueueOutput
 {
-    private const double Confidence = 0.95;
-
     /// <summary>
     /// The result as JSON: <c>warmUpSeconds</c>, <c>endSeconds</c>, <c>replications</c>, <c>confidence</c>, <c>stations</c> and <c>journey</c> (with
-    /// <c>little</c>, and <c>intervals</c> by a figure's path), <c>warnings</c>. Times are in seconds, shares of 1.
+    /// <c>little</c> of the first run, and <c>intervals</c> by a figure's path), <c>warnings</c> over all runs, <c>start</c>. Times are in seconds, shares of 1.
     /// </summary>
     /// <param name="record">A finished run of the queue activity.</param>
     /// <exception cref="InvalidOperationException">The run is of another activity.</exception>
@@ -23,30 +22,33 @@ public static class QueueOutput
     {
         QueueResult result = ResultOf(record);
         IReadOnlyList<QueueResult> replications = record.QueueReplications;
+        QueueWords words = new(record, result, TextCatalogue.In("en"));
         JsonArray stations = [];
         for (int i = 0; i < result.Stations.Count; i++)
         {
             int station = i;
             StationResult of = result.Stations[i];
             JsonObject row = new() { ["name"] = of.Name, ["servers"] = of.Servers, ["room"] = of.Room };
-            AddFigures(row, QueueFigures.Station, of, [.. replications.Select(run => run.Stations[station])]);
+            AddFigures(row, QueueFigures.Station, of, [.. replications.Select(run => run.Stations[station])], record.Confidence);
             row["little"] = Little(of.Little);
             row["littleQueue"] = Little(of.LittleQueue);
             stations.Add(row);
         }
 
         JsonObject journey = [];
-        AddFigures(journey, QueueFigures.Journey, result.Journey, [.. replications.Select(run => run.Journey)]);
+        AddFigures(journey, QueueFigures.Journey, result.Journey, [.. replications.Select(run => run.Journey)], record.Confidence);
         journey["little"] = Little(result.Journey.Little);
         return new JsonObject
         {
             ["warmUpSeconds"] = result.WarmUpSeconds,
             ["endSeconds"] = result.EndSeconds,
             ["replications"] = Math.Max(1, replications.Count),
-            ["confidence"] = Confidence,
+            ["confidence"] = record.Confidence,
+            ["visits"] = record.QueueRecords?.VisitCount,
             ["stations"] = stations,
             ["journey"] = journey,
-            ["warnings"] = new JsonArray([.. result.Warnings.Select(Warning)]),
+            ["warnings"] = new JsonArray([.. words.Counted().Select(counted => Warning(counted, words))]),
+            ["start"] = new JsonArray([.. record.QueueStart.Select(bias => Start(bias, words))]),
         };
     }
 
@@ -61,7 +63,7 @@ public static class QueueOutput
         foreach (QueueFigure<StationResult> figure in QueueFigures.Station)
         {
             csv.Append(',').Append(figure.Key);
-            csv.Append(intervals ? $",{figure.Key}.replicated,{figure.Key}.halfWidth95" : "");
+            csv.Append(intervals ? $",{figure.Key}.replicated,{figure.Key}.halfWidth" : "");
         }
 
         csv.Append('\n');
@@ -75,7 +77,7 @@ public static class QueueOutput
                 csv.Append(CultureInfo.InvariantCulture, $",{figure.Of(of)}");
                 if (intervals)
                 {
-                    ConfidenceInterval interval = Interval(figure, record.QueueReplications.Select(run => run.Stations[station]));
+                    ConfidenceInterval interval = Interval(figure, record.QueueReplications.Select(run => run.Stations[station]), record.Confidence);
                     csv.Append(CultureInfo.InvariantCulture, $",{interval.Mean},{interval.HalfWidth}");
                 }
             }
@@ -90,16 +92,16 @@ public static class QueueOutput
     /// <param name="record">A finished run of the queue activity.</param>
     /// <param name="language"><c>zh</c> for Chinese, anything else for English.</param>
     /// <exception cref="InvalidOperationException">The run is of another activity.</exception>
-    public static string Text(RunRecord record, string language) => QueueText.Of(ResultOf(record), record.QueueReplications, language == "zh");
+    public static string Text(RunRecord record, string language) => QueueText.Of(record, ResultOf(record), TextCatalogue.In(language));
 
-    /// <summary>A figure's 95 % interval over replications.</summary>
-    internal static ConfidenceInterval Interval<T>(QueueFigure<T> figure, IEnumerable<T> replications) =>
-        ConfidenceInterval.Of([.. replications.Select(figure.Of)], Confidence);
+    /// <summary>A figure's interval over replications.</summary>
+    internal static ConfidenceInterval Interval<T>(QueueFigure<T> figure, IEnumerable<T> replications, double confidence) =>
+        ConfidenceInterval.Of([.. replications.Select(figure.Of)], confidence);
 
     private static QueueResult ResultOf(RunRecord record) =>
         record.Queue ?? throw new InvalidOperationException($"The run of {record.Scenario.Name} is of {record.Scenario.Activity}, not of the queue activity.");
 
-    private static void AddFigures<T>(JsonObject row, IReadOnlyList<QueueFigure<T>> figures, T result, T[] replications)
+    private static void AddFigures<T>(JsonObject row, IReadOnlyList<QueueFigure<T>> figures, T result, T[] replications, double confidence)
     {
         JsonObject intervals = [];
         foreach (QueueFigure<T> figure in figures)
@@ -109,7 +111,7 @@ public static class QueueOutput
             parent[path[^1]] = figure.Unit == QueueUnit.Count ? (long)figure.Of(result) : figure.Of(result);
             if (replications.Length >= ReplicationRule.Fewest)
             {
-                ConfidenceInterval interval = Interval(figure, replications);
+                ConfidenceInterval interval = Interval(figure, replications, confidence);
                 intervals[figure.Key] = new JsonObject
                 {
                     ["mean"] = interval.Mean,
@@ -134,12 +136,23 @@ public static class QueueOutput
         ["rateTimesMean"] = check.RateTimesMean,
     };
 
-    private static JsonNode Warning(QueueWarning warning) => new JsonObject
+    private static JsonNode Warning(CountedWarning counted, QueueWords words) => new JsonObject
     {
-        ["kind"] = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(warning.Kind.ToString()),
-        ["station"] = warning.Station,
-        ["value"] = warning.Value,
-        ["text"] = QueueText.Sentence(warning, chinese: false),
+        ["kind"] = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(counted.Warning.Kind.ToString()),
+        ["station"] = counted.Warning.Station,
+        ["value"] = counted.Warning.Value,
+        ["runs"] = counted.Runs,
+        ["text"] = words.Sentence(counted),
+    };
+
+    private static JsonNode Start(QueueStartBias bias, QueueWords words) => new JsonObject
+    {
+        ["station"] = bias.Station,
+        ["share"] = bias.Share,
+        ["measuredOverRuns"] = bias.Runs,
+        ["warmUpSeconds"] = bias.WarmUpSeconds,
+        ["endSeconds"] = bias.EndSeconds,
+        ["text"] = words.Sentence(bias),
     };
 
     private static string Quoted(string field) =>

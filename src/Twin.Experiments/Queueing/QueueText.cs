@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
+using Twin.Experiments.Statistics;
+using Twin.Experiments.Texts;
 using Twin.Model.Queueing;
+using Twin.Model.Results;
 
 namespace Twin.Experiments.Queueing;
 
@@ -13,46 +16,37 @@ internal static class QueueText
     private static readonly string[] OfJourneys = ["arrived", "completed", "loss", "numberInNetwork", "visits", "time.mean", "time.p95", "wait.mean"];
 
     /// <summary>The whole text, ending with a line break.</summary>
-    /// <param name="result">The run's result.</param>
-    /// <param name="replications">Those of all replications; empty without.</param>
-    /// <param name="chinese">Whether in Chinese.</param>
-    public static string Of(QueueResult result, IReadOnlyList<QueueResult> replications, bool chinese)
+    /// <param name="record">The run.</param>
+    /// <param name="result">The result of its first run.</param>
+    /// <param name="texts">The language.</param>
+    public static string Of(RunRecord record, QueueResult result, TextSet texts)
     {
+        bool chinese = texts.Language == "zh";
+        QueueWords words = new(record, result, texts);
         StringBuilder text = new();
-        text.Append(Heading(replications.Count, chinese)).Append('\n');
-        AppendTable(text, StationRows(result, replications, chinese));
-        JourneyResult[] journeys = [.. replications.Select(run => run.Journey)];
+        text.Append(Heading(record, texts)).Append('\n');
+        AppendTable(text, StationRows(record, result, chinese));
+        JourneyResult[] journeys = [.. record.QueueReplications.Select(run => run.Journey)];
         text.Append(chinese ? "全程：" : "journeys: ").AppendJoin(chinese ? "，" : ", ", OfJourneys
             .Select(key => QueueFigures.Journey.First(figure => figure.Key == key))
-            .Select(figure => $"{(chinese ? figure.Chinese : figure.English)} {Cell(figure, result.Journey, journeys)}")).Append('\n');
-        text.Append(Law(result.Journey.Little, chinese)).Append('\n');
-        foreach (QueueWarning warning in result.Warnings)
+            .Select(figure => $"{(chinese ? figure.Chinese : figure.English)} {Cell(figure, result.Journey, journeys, record.Confidence)}")).Append('\n');
+        text.Append(words.Law()).Append('\n');
+        foreach (string warning in words.Warnings())
         {
-            text.Append(chinese ? "注意：" : "warning: ").Append(Sentence(warning, chinese)).Append('\n');
+            text.Append(chinese ? "注意：" : "warning: ").Append(warning).Append('\n');
         }
 
         return text.ToString();
     }
 
-    private static string Heading(int replications, bool chinese) => (replications, chinese) switch
+    private static string Heading(RunRecord record, TextSet texts) => record.QueueReplications.Count switch
     {
-        ( < 2, true) => "时间单位为秒",
-        ( < 2, false) => "times in seconds",
-        ( < Statistics.ReplicationRule.Fewest, true) => string.Create(CultureInfo.InvariantCulture, $"首次模拟的结果：{replications} 次重复不足以给出区间，至少需要 {Statistics.ReplicationRule.Fewest} 次；时间单位为秒"),
-        ( < Statistics.ReplicationRule.Fewest, false) => string.Create(
-            CultureInfo.InvariantCulture, $"figures of the first run: {replications} replications are too few for intervals, at least {Statistics.ReplicationRule.Fewest} are needed; times in seconds"),
-        (_, true) => string.Create(CultureInfo.InvariantCulture, $"{replications} 次重复的均值 ± 95% 置信半宽；时间单位为秒"),
-        (_, false) => string.Create(CultureInfo.InvariantCulture, $"means of {replications} replications ± half of the 95 % interval; times in seconds"),
+        < 2 => texts["queue.heading.single"],
+        < ReplicationRule.Fewest => texts.Format("queue.heading.few", record.QueueReplications.Count, ReplicationRule.Fewest),
+        _ => texts.Format("queue.heading.runs", record.QueueReplications.Count, texts.Level(record.Confidence)),
     };
 
-    /// <summary>Little's law in the network, in words.</summary>
-    /// <param name="check">The check.</param>
-    /// <param name="chinese">Whether in Chinese.</param>
-    public static string Law(LittleCheck check, bool chinese) => chinese
-        ? string.Create(CultureInfo.InvariantCulture, $"利特尔定律：各处精确成立；网络内 L = {check.MeanNumber:F3}，λW = {check.RateTimesMean:F3}")
-        : string.Create(CultureInfo.InvariantCulture, $"Little's law: exact everywhere; in the network L = {check.MeanNumber:F3}, λW = {check.RateTimesMean:F3}");
-
-    private static List<string[]> StationRows(QueueResult result, IReadOnlyList<QueueResult> replications, bool chinese)
+    private static List<string[]> StationRows(RunRecord record, QueueResult result, bool chinese)
     {
         QueueFigure<StationResult>[] columns = [.. InTable.Select(key => QueueFigures.Station.First(figure => figure.Key == key))];
         List<string[]> rows = [[chinese ? "站点" : "station", chinese ? "服务台" : "servers", .. columns.Select(c => chinese ? c.Chinese : c.English)]];
@@ -61,7 +55,7 @@ internal static class QueueText
             int station = i;
             StationResult of = result.Stations[i];
             string servers = of.Servers.ToString(CultureInfo.InvariantCulture);
-            rows.Add([of.Name, servers, .. columns.Select(c => Cell(c, of, [.. replications.Select(run => run.Stations[station])]))]);
+            rows.Add([of.Name, servers, .. columns.Select(c => Cell(c, of, [.. record.QueueReplications.Select(run => run.Stations[station])], record.Confidence))]);
         }
 
         return rows;
@@ -102,12 +96,13 @@ internal static class QueueText
     /// <param name="figure">The figure.</param>
     /// <param name="result">The run's.</param>
     /// <param name="replications">Those of all replications; empty without.</param>
+    /// <param name="confidence">Confidence of the interval.</param>
     /// <typeparam name="T">What has the figure.</typeparam>
-    public static string Cell<T>(QueueFigure<T> figure, T result, T[] replications)
+    public static string Cell<T>(QueueFigure<T> figure, T result, T[] replications, double confidence)
     {
-        if (replications.Length >= Statistics.ReplicationRule.Fewest)
+        if (replications.Length >= ReplicationRule.Fewest)
         {
-            ConfidenceInterval interval = QueueOutput.Interval(figure, replications);
+            ConfidenceInterval interval = QueueOutput.Interval(figure, replications, confidence);
             string format = figure.Unit == QueueUnit.Count ? "F1" : "F3";
             return $"{interval.Mean.ToString(format, CultureInfo.InvariantCulture)} ± {interval.HalfWidth.ToString(format, CultureInfo.InvariantCulture)}";
         }

@@ -16,7 +16,8 @@ public static class StartBias
     private const double ShareLeft = 0.01;
     private const double RunPerWarmUp = 10;
     private const double Confidence = 0.99;
-    private const int MostSteps = 500;
+    /// <summary>Most steps of a series that are looked at.</summary>
+    public const int MostSteps = 500;
 
     /// <summary>All stations in whose figures the empty start shows.</summary>
     /// <param name="plan">The plan; of any of the runs.</param>

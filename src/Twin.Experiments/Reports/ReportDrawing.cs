@@ -27,7 +27,8 @@ internal static class ReportDrawing
     {
         if (run.Record.Queue is { } queue)
         {
-            return [Page(QueueReport.Of(run.Record, queue, texts, software))];
+            byte[]? picture = run.Record.QueueRecords?.Series is { } series ? QueueChart.Draw(run.Record, series, texts) : null;
+            return [.. picture is null ? Array.Empty<DrawnFile>() : [new("queues.png", picture)], Page(QueueReport.Of(run.Record, queue, texts, picture, software))];
         }
 
         if (run is not { Record.MassTest: { } result, Untested: { } untested })

@@ -18,9 +18,10 @@ internal static class ReproduceCommand
             words.AddRange(["--seed", record.Scenario.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         }
 
-        if (record.Replications.Count > 0 && !record.Options.Any(option => option.StartsWith("--replications", StringComparison.Ordinal)))
+        int replications = Math.Max(record.Replications.Count, record.QueueReplications.Count);
+        if (replications > 0 && !record.Options.Any(option => option.StartsWith("--replications", StringComparison.Ordinal)))
         {
-            words.AddRange(["--replications", record.Replications.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            words.AddRange(["--replications", replications.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         }
 
         if (language != "en")

@@ -81,6 +81,11 @@ public sealed class TextSet
         return percent.ToString("0.0", CultureInfo.InvariantCulture) + (Language == "zh" ? "%" : " %");
     }
 
+    /// <summary>A confidence in percent, with as many decimals as it has: 95 %, 99.5 %.</summary>
+    /// <param name="confidence">Above 0, below 1.</param>
+    public string Level(double confidence) =>
+        Math.Round(confidence * 100, 6).ToString("0.######", CultureInfo.InvariantCulture) + (Language == "zh" ? "%" : " %");
+
     /// <summary>A length of time in words: hours and minutes, minutes and seconds, or seconds.</summary>
     /// <param name="seconds">Seconds, at least 0.</param>
     public string Duration(double seconds)

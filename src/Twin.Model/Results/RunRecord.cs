@@ -58,6 +58,18 @@ public sealed record RunRecord
     /// <summary>The queueing network's result of every replication, that of the run itself first; empty without replications.</summary>
     public IReadOnlyList<QueueResult> QueueReplications { get; init; } = [];
 
+    /// <summary>What the queue run recorded: visits and time series, of the run itself; null for another activity.</summary>
+    public QueueRecords? QueueRecords { get; init; }
+
+    /// <summary>The time series summed over all replications; null without replications.</summary>
+    public QueueSeries? QueueSeriesOfAll { get; init; }
+
+    /// <summary>Where the empty start shows in the figures of a queue run.</summary>
+    public IReadOnlyList<QueueStartBias> QueueStart { get; init; } = [];
+
+    /// <summary>Confidence of every interval over replications: above 0, below 1.</summary>
+    public double Confidence { get; init; } = 0.95;
+
     /// <summary>Replications of the mass test, in order of number; empty for a single run.</summary>
     public IReadOnlyList<ReplicationOutcome> Replications { get; init; } = [];
 }

@@ -15,6 +15,9 @@ internal static class RunCommand
     private static readonly Option<int?> Replications =
         OptionValue.Number("--replications", "Runs with different seeds, the main run included; the others on the kernel", 1, 100_000);
 
+    private static readonly Option<double?> Confidence =
+        OptionValue.Number("--confidence", "Confidence of the intervals over replications (default 0.95)", 0.5, 0.999);
+
     private static readonly Option<string?> Out = OptionValue.Path("--out", "Folder for the results (default out/NAME).", "DIR");
 
     private static readonly Option<string?> Trace =
@@ -28,7 +31,7 @@ internal static class RunCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private static readonly Option<string?> Visits = OptionValue.Path("--visits", "Writes every visit to a site as CSV.", "FILE");
+    private static readonly Option<string?> Visits = OptionValue.Path("--visits", "Writes every visit to a site, or to a station of a queue, as CSV.", "FILE");
 
     private static readonly Option<string?> Inputs =
         OptionValue.Path("--inputs", "Repeats the inputs of a run on a server: its input journal (JSON lines), with its seed, scale and changes.", "FILE");
@@ -39,7 +42,7 @@ internal static class RunCommand
     {
         Command command = new("run", "Runs a scenario and writes summary, tables, pictures and report.")
         {
-            ScenarioFile, Engine, Seed, Scale, Replications, Sets, Out, Force, Trace, Entities, Visits, Inputs, Language, Quiet, Json,
+            ScenarioFile, Engine, Seed, Scale, Replications, Confidence, Sets, Out, Force, Trace, Entities, Visits, Inputs, Language, Quiet, Json,
         };
         Trace.Validators.Add(result => CheckBeside(result, Entities, "--trace", "no --entity", "--trace FILE with --entity CODE…"));
         Entities.Validators.Add(result => CheckBeside(result, Trace, "--entity", "no --trace", "--entity CODE… with --trace FILE"));
@@ -62,6 +65,7 @@ internal static class RunCommand
         Seed = parsed.GetValue(Seed),
         Scale = parsed.GetValue(Scale),
         Replications = parsed.GetValue(Replications) ?? 1,
+        Confidence = parsed.GetValue(Confidence) ?? RunOptions.DefaultConfidence,
         Sets = parsed.GetValue(Sets) ?? [],
         Output = ReadOutput(parsed, Out),
         Trace = parsed.GetValue(Trace),

@@ -3,6 +3,9 @@ namespace Twin.Silo.Commands;
 /// <summary>What <c>twin run</c> was asked.</summary>
 public sealed record RunOptions
 {
+    /// <summary>Confidence of intervals where none is asked for.</summary>
+    public const double DefaultConfidence = 0.95;
+
     /// <summary>Path of the scenario file, as given.</summary>
     public required string ScenarioFile { get; init; }
 
@@ -17,6 +20,9 @@ public sealed record RunOptions
 
     /// <summary>Replications in all, the main run included; at least 1.</summary>
     public required int Replications { get; init; }
+
+    /// <summary>Confidence of every interval over replications: above 0, below 1.</summary>
+    public double Confidence { get; init; } = DefaultConfidence;
 
     /// <summary>Changes to the scenario, <c>path=value</c> each.</summary>
     public required IReadOnlyList<string> Sets { get; init; }
@@ -56,6 +62,12 @@ public sealed record RunOptions
         {
             options.Add("--scale");
             options.Add(scale.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        if (Confidence != DefaultConfidence)
+        {
+            options.Add("--confidence");
+            options.Add(Confidence.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
         }
 
         if (Inputs is not null)

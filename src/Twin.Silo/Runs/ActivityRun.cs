@@ -17,6 +17,10 @@ public abstract class ActivityRun
     /// <summary>Header of the file of records; null if the activity has none.</summary>
     public abstract string? RecordHeader { get; }
 
+    /// <summary>Lines of the file of records, without the header.</summary>
+    /// <param name="outcome">What the engine handed back.</param>
+    public virtual IEnumerable<string> RecordLines(EngineOutcome outcome) => outcome.Records ?? [];
+
     /// <summary>Reads what the main run came to.</summary>
     /// <param name="record">What is known so far.</param>
     /// <param name="outcome">What the engine handed back.</param>
@@ -35,7 +39,7 @@ public abstract class ActivityRun
     /// <param name="scenarioFile">Its path; files that it names lie beside it.</param>
     /// <param name="recordsVisits">Whether every visit is recorded.</param>
     /// <param name="inputs">Inputs of an earlier run, to be repeated.</param>
-    /// <exception cref="InputException">A file that it names cannot be read, or visits of another activity are asked for.</exception>
+    /// <exception cref="InputException">A file that it names cannot be read, or inputs of another activity are given.</exception>
     /// <exception cref="ScenarioFormatException">A file that it names is wrong.</exception>
     /// <exception cref="ScenarioInputException">It asks for what its district cannot give.</exception>
     public static ActivityRun Of(Scenario scenario, string scenarioFile, bool recordsVisits, IReadOnlyList<TimedInput> inputs)
@@ -43,9 +47,9 @@ public abstract class ActivityRun
         switch (scenario.Activity)
         {
             case Activity.Queue:
-                return recordsVisits || inputs.Count > 0
-                    ? throw InputException.At(recordsVisits ? "--visits" : "--inputs", "a scenario of activity queue", "with activity massTesting")
-                    : new QueueRun(scenario);
+                return inputs.Count > 0
+                    ? throw InputException.At("--inputs", "a scenario of activity queue", "with activity massTesting")
+                    : new QueueRun(scenario, recordsVisits);
             case Activity.MassTesting:
                 return MassTestRun.Of(scenario, scenarioFile, recordsVisits, inputs);
             default:

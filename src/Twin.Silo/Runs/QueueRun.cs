@@ -1,3 +1,4 @@
+using Twin.Experiments.Queueing;
 using Twin.Kernel;
 using Twin.Model.Events;
 using Twin.Model.Queueing;
@@ -7,11 +8,12 @@ using Twin.Model.Scenarios;
 
 namespace Twin.Silo.Runs;
 
-/// <summary>An open network of queues.</summary>
+/// <summary>A network of queues.</summary>
 /// <param name="scenario">The scenario as resolved.</param>
-public sealed class QueueRun(Scenario scenario) : ActivityRun
+/// <param name="recordsVisits">Whether every visit is kept, however many there are.</param>
+public sealed class QueueRun(Scenario scenario, bool recordsVisits) : ActivityRun
 {
-    private readonly QueuePlan _plan = new(scenario, scenario.Seed);
+    private readonly QueuePlan _plan = new(scenario, scenario.Seed, QueueRecording.Of(scenario.Queue, recordsVisits ? long.MaxValue : QueueRecording.FewVisits));
 
     /// <inheritdoc/>
     public override SimulationPlan Plan => _plan;
@@ -20,21 +22,51 @@ public sealed class QueueRun(Scenario scenario) : ActivityRun
     public override long Expected => 0;
 
     /// <inheritdoc/>
-    public override string? RecordHeader => null;
+    public override string RecordHeader => QueueVisitTable.Header;
 
     /// <inheritdoc/>
-    public override RunRecord WithResult(RunRecord record, EngineOutcome outcome) =>
-        record with { Queue = QueueResultReader.Read(_plan, outcome.Metrics) };
+    public override IEnumerable<string> RecordLines(EngineOutcome outcome) => QueueVisitTable.Lines(scenario, RecordsOf(_plan, outcome).Visits);
+
+    /// <inheritdoc/>
+    public override RunRecord WithResult(RunRecord record, EngineOutcome outcome)
+    {
+        QueueRecords records = RecordsOf(_plan, outcome);
+        bool isMany = records.Visits.Count > QueueRecording.FewVisits;
+        return record with
+        {
+            Queue = QueueResultReader.Read(_plan, outcome.Metrics),
+            QueueRecords = isMany ? records with { Visits = [.. records.Visits.Take(QueueRecording.FewVisits)] } : records,
+            QueueStart = StartBias.Of(_plan, [records.Series!]),
+        };
+    }
 
     /// <inheritdoc/>
     public override RunRecord WithReplications(RunRecord record, EngineOutcome outcome, int count, CancellationToken cancellation)
     {
-        IReadOnlyList<QueueResult> others = Replications.Run(
+        QueueSeries all = record.QueueRecords!.Series!;
+        Lock adding = new();
+        IReadOnlyList<(QueueResult Result, QueueSeries Numbers)> others = Replications.Run(
             count - 1,
-            i => new QueuePlan(scenario, new Draws(scenario.Seed).ReplicationSeed(i + 1)),
-            (_, plan, replication) => QueueResultReader.Read((QueuePlan)plan, replication.Metrics),
+            i => new QueuePlan(scenario, new Draws(scenario.Seed).ReplicationSeed(i + 1), QueueRecording.Of(scenario.Queue, 0)),
+            (_, plan, replication) =>
+            {
+                QueueSeries series = RecordsOf((QueuePlan)plan, replication).Series!;
+                lock (adding)
+                {
+                    all = all.Plus(series); // Whole numbers: the order does not matter.
+                }
+
+                return (QueueResultReader.Read((QueuePlan)plan, replication.Metrics), series.Merged(StartBias.MostSteps));
+            },
             Environment.ProcessorCount,
             cancellation);
-        return record with { QueueReplications = [record.Queue!, .. others] };
+        return record with
+        {
+            QueueReplications = [record.Queue!, .. others.Select(other => other.Result)],
+            QueueSeriesOfAll = all,
+            QueueStart = StartBias.Of(_plan, [record.QueueRecords.Series!, .. others.Select(other => other.Numbers)]),
+        };
     }
+
+    private static QueueRecords RecordsOf(QueuePlan plan, EngineOutcome outcome) => QueueRecords.Unpack(plan, outcome.Packed!.Single().Packed);
 }

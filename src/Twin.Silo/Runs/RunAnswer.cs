@@ -17,7 +17,7 @@ public sealed class RunAnswer(RunOptions options)
     {
         JsonObject summary = RunOutput.Write(record, folder, options.Output.Language);
         PrintedAnswer.Write(
-            options.Output, summary, () => PrintedAnswer.Lines(Lines(record)), PrintedAnswer.Shown(folder.Path, record.MassTest is null ? "summary.json" : "report.html"));
+            options.Output, summary, () => PrintedAnswer.Lines(Lines(record)), PrintedAnswer.Shown(folder.Path, "report.html"));
     }
 
     private IReadOnlyList<string> Lines(RunRecord record) => record.Queue is null

@@ -45,7 +45,7 @@ public sealed class RunFiles : IDisposable
     /// <summary>Writes the visits, if they were asked for.</summary>
     /// <param name="header">The header.</param>
     /// <param name="lines">The lines.</param>
-    public void WriteVisits(string? header, IReadOnlyList<string> lines) => _visits?.Complete(lines.Prepend(header ?? ""));
+    public void WriteVisits(string? header, IEnumerable<string> lines) => _visits?.Complete(lines.Prepend(header ?? ""));
 
     /// <summary>Writes what was traced, if it was asked for: after a failure too, when it is needed most.</summary>
     public void WriteTrace()

@@ -18,6 +18,7 @@ internal static class RunRecords
         ScenarioFile = options.ScenarioFile,
         Options = options.Reproducing(),
         Engine = options.Engine,
+        Confidence = options.Confidence,
         Digest = outcome.Digest.ToString("x32", CultureInfo.InvariantCulture),
         ResultsDigest = outcome.Metrics.Digest(),
         Events = outcome.Events,

@@ -40,7 +40,7 @@ public sealed class RunSession(RunOptions options, Interruption interruption)
         }
 
         RunRecord record = activity.WithResult(RunRecords.Of(scenario, options, outcome) with { GenerateSeconds = generateSeconds }, outcome);
-        files.WriteVisits(activity.RecordHeader, outcome.Records ?? []);
+        files.WriteVisits(activity.RecordHeader, activity.RecordLines(outcome));
         if (options.Replications > 1)
         {
             interruption.Doing = $"running {options.Replications - 1} more replications after the main run";

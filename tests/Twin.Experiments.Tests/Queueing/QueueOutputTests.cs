@@ -35,11 +35,13 @@ public sealed class QueueOutputTests(ITestOutputHelper output)
 
     internal static RunRecord Record(int replications = 0)
     {
-        QueueResult[] results = [.. Enumerable.Range(0, Math.Max(1, replications)).Select(seed =>
+        (QueueResult Result, QueueRecords Records)[] runs = [.. Enumerable.Range(0, Math.Max(1, replications)).Select(seed =>
         {
-            QueuePlan plan = new(Two, (ulong)seed);
-            return QueueResultReader.Read(plan, new KernelEngine(plan).Run().Metrics);
+            QueuePlan plan = new(Two, (ulong)seed, QueueRecording.Of(Two.Queue, QueueRecording.FewVisits));
+            EngineOutcome outcome = new KernelEngine(plan).Run();
+            return (QueueResultReader.Read(plan, outcome.Metrics), QueueRecords.Unpack(plan, outcome.Packed![0].Packed));
         })];
+        QueueResult[] results = [.. runs.Select(run => run.Result)];
         return new RunRecord
         {
             Scenario = Two,
@@ -57,6 +59,8 @@ public sealed class QueueOutputTests(ITestOutputHelper output)
             WindowStepSeconds = 0,
             Queue = results[0],
             QueueReplications = replications == 0 ? [] : results,
+            QueueRecords = runs[0].Records,
+            QueueSeriesOfAll = replications == 0 ? null : runs.Select(run => run.Records.Series!).Aggregate((sum, next) => sum.Plus(next)),
         };
     }
 
@@ -125,7 +129,8 @@ public sealed class QueueOutputTests(ITestOutputHelper output)
         string text = QueueOutput.Text(Record(), "en");
         output.WriteLine(text);
         Assert.Contains("utilisation", text, StringComparison.Ordinal);
-        Assert.Contains("Little's law: exact everywhere", text, StringComparison.Ordinal);
+        Assert.Contains("Little's law holds exactly: the number in the network over the statistics adds up to 92.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("First run", text, StringComparison.Ordinal);
         Assert.Contains("warning: station 采样: the mean service time is 0.5 s, under 1 s", text, StringComparison.Ordinal);
         string[] lines = text.Split('\n');
         Assert.Contains("7.500", lines.Single(line => line.StartsWith("Desk", StringComparison.Ordinal)), StringComparison.Ordinal);
@@ -149,6 +154,75 @@ public sealed class QueueOutputTests(ITestOutputHelper output)
         Assert.Contains("1.25", QueueText.Sentence(warning, chinese: false), StringComparison.Ordinal);
         Assert.Contains("1.25", QueueText.Sentence(warning, chinese: true), StringComparison.Ordinal);
     });
+
+    [Fact]
+    public void Text_NetworkWithPeopleAtTheEnd_SaysWhyLIsNotLambdaW()
+    {
+        RunRecord record = Record() with { QueueRecords = new QueueRecords(0, [], 2, 7, null) };
+        JourneyResult journey = record.Queue!.Journey with { Little = new LittleCheck(4_592_800, 4_592_800, 45.928, 56.846) };
+        string text = QueueOutput.Text(record with { Queue = record.Queue with { Journey = journey } }, "en");
+        Assert.Contains("adds up to 4,592.800 person-seconds", text, StringComparison.Ordinal);
+        Assert.Contains("L = 45.928. The rate of arrivals times their mean whole stay is 56.846: 2 were there when the statistics began and 7 when they ended", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("exact everywhere", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_SomeRunsWithWarnings_SaysInHowMany()
+    {
+        RunRecord record = Record(replications: 5);
+        QueueWarning left = new(QueueWarningKind.NotLeft, "采样", 3);
+        QueueResult[] runs = [.. record.QueueReplications.Select((run, i) => i is 1 or 3 ? run with { Warnings = [.. run.Warnings, left with { Value = i }] } : run)];
+        string text = QueueOutput.Text(record with { QueueReplications = runs }, "en");
+        output.WriteLine(text);
+        Assert.Contains("3 were still there when the run ended; their times are not in the figures (in 2 of 5 runs; the most of any)", text, StringComparison.Ordinal);
+        Assert.Contains("First run: Little's law", text, StringComparison.Ordinal);
+        Assert.Contains("0.5 s, under 1 s: rounding to whole ms shows\n", text, StringComparison.Ordinal);
+        Assert.Contains("首次模拟：利特尔定律", QueueOutput.Text(record, "zh"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_AnotherConfidence_IsThatOfEveryInterval()
+    {
+        RunRecord record = Record(replications: 5) with { Confidence = 0.9 };
+        Assert.Contains("± half of the 90 % interval", QueueOutput.Text(record, "en"), StringComparison.Ordinal);
+        Assert.Contains("± 90% 置信半宽", QueueOutput.Text(record, "zh"), StringComparison.Ordinal);
+        JsonObject json = QueueOutput.Json(record);
+        Assert.Equal(0.9, json["confidence"]!.GetValue<double>());
+        double[] values = [.. record.QueueReplications.Select(run => run.Stations[1].Sojourn.Mean)];
+        Assert.Equal(ConfidenceInterval.Of(values, 0.9).HalfWidth, json["stations"]![1]!["intervals"]!["sojourn.mean"]!["halfWidth"]!.GetValue<double>());
+    }
+
+    [Fact]
+    public void VisitTable_TwoStations_HasOneRowForEachVisit()
+    {
+        string[] lines = [.. QueueVisitTable.Lines(Two, Record().QueueRecords!.Visits)];
+        output.WriteLine(string.Join('\n', lines));
+        Assert.Equal(8, lines.Length);
+        Assert.Equal("\"Desk, \"\"main\"\"-1\",1,\"Desk, \"\"main\"\"\",0.000,0.000,15.000,15.000,0.000,served,1", lines[0]);
+        Assert.Equal("\"Desk, \"\"main\"\"-2\",1,\"Desk, \"\"main\"\"\",10.000,15.000,30.000,30.000,5.000,served,1", lines[1]);
+        Assert.All(lines, line => Assert.EndsWith(",1", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void SeriesTable_TwoStations_HasTheAveragesOfEachStep()
+    {
+        RunRecord record = Record(replications: 5);
+        string[] lines = System.Text.Encoding.UTF8.GetString(QueueSeriesTable.Of(record, record.QueueRecords!.Series!).ToBytes()).TrimEnd().Split('\n');
+        Assert.Equal(1 + (2 * 10), lines.Length);
+        Assert.Equal("\"Desk, \"\"main\"\"\",10,0001-01-01T00:00:10+00:00,0.5,1,1,0.5,1", lines[2]);
+    }
+
+    [Fact]
+    public void Words_EmptyStart_NamesTheKeysInBothLanguages()
+    {
+        RunRecord record = Record() with { QueueStart = [new QueueStartBias("采样", 0.3, 0, 50_400, 554_400), new QueueStartBias("B", -0.1, 12, 1_800, null)] };
+        string english = QueueOutput.Text(record, "en");
+        Assert.Contains("queue.warmUp: 14h with queue.end: 6d10h would do", english, StringComparison.Ordinal);
+        Assert.Contains("30.0 % below", english, StringComparison.Ordinal);
+        Assert.Contains("over 12 runs the mean number there is 10.0 % above", english, StringComparison.Ordinal);
+        Assert.Contains("queue.warmUp: 30min would do", english, StringComparison.Ordinal);
+        Assert.Contains("设 queue.warmUp: 14h 与 queue.end: 6d10h 即可", QueueOutput.Text(record, "zh"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Json_AnotherActivity_IsRefused() =>

@@ -12,15 +12,24 @@ internal sealed record KeptRun(RunRecord Record, UntestedTable? Untested)
     /// <summary>The kind in the file.</summary>
     public const string Kind = "run";
 
+    private const int MostSteps = 600;
+
     /// <summary>Keeps a run.</summary>
     /// <param name="record">The run.</param>
     public static KeptRun Of(RunRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         return record.MassTest is not { } result
-            ? new KeptRun(record, null)
+            ? new KeptRun(Drawn(record), null)
             : new KeptRun(record with { MassTest = Shown(result), Guideline = record.Guideline is { } beside ? Totals(beside) : null }, UntestedTable.Of(result));
     }
+
+    /// <summary>Of a queue run the time series as the picture has it, and no visits.</summary>
+    private static RunRecord Drawn(RunRecord record) => record with
+    {
+        QueueRecords = record.QueueRecords is { } records ? records with { Visits = [], Series = records.Series?.Merged(MostSteps) } : null,
+        QueueSeriesOfAll = record.QueueSeriesOfAll?.Merged(MostSteps),
+    };
 
     /// <summary>Without the counts by community and reason, which would tell small counts of housebound people.</summary>
     private static MassTestResult Shown(MassTestResult result) => result with

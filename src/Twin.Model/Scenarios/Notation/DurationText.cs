@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Twin.Model.Scenarios.Notation;
 
 /// <summary>Durations as a file writes them: <c>45s</c>, <c>15min</c>, <c>1h30min</c>, <c>250ms</c>, <c>2d</c>, <c>-3min</c>.</summary>
-internal static partial class DurationText
+public static partial class DurationText
 {
     /// <summary>The notation as a regular expression, as the JSON Schema has it; it is JavaScript's dialect too.</summary>
     public const string Pattern =
