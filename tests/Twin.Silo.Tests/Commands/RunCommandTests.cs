@@ -99,6 +99,28 @@ public sealed class RunCommandTests
     }
 
     [Fact]
+    public async Task Run_QueueWithConfidenceAndVisits_HonoursBoth()
+    {
+        using Folder folder = new();
+        await File.WriteAllTextAsync(folder["busy.yaml"], """
+            name: busy
+            activity: queue
+            start: 2022-04-10T08:00:00+08:00
+            queue:
+              end: 4h
+              stations: [{name: desk, service: {exponential: {mean: 1min}}, arrivals: {poissonPerHour: 54}}]
+            """, TestContext.Current.CancellationToken);
+        Ended ended = await TwinProcess.RunAsync(
+            folder, "run", "busy.yaml", "--engine", "kernel", "--replications", "8", "--confidence", "0.8", "--visits", "visits.csv", "--out", "here");
+        string text = ended.MustEndWith(0).Output;
+        Assert.Contains("means of 8 replications ± half of the 80 % interval", text, StringComparison.Ordinal);
+        Assert.Contains("too short for any warm-up: queue.warmUp: 14h", text, StringComparison.Ordinal);
+        string[] lines = await File.ReadAllLinesAsync(folder["visits.csv"], TestContext.Current.CancellationToken);
+        Assert.Equal(lines, (await File.ReadAllLinesAsync(folder["here/visits.csv"], TestContext.Current.CancellationToken)).Select(line => line.TrimStart('\uFEFF')));
+        Assert.True(lines.Length > 100);
+    }
+
+    [Fact]
     public async Task Run_Queue_WithReplications_Succeeds()
     {
         using Folder folder = new();
