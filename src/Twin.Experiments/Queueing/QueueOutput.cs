@@ -47,8 +47,8 @@ public static class QueueOutput
             ["visits"] = record.QueueRecords?.VisitCount,
             ["stations"] = stations,
             ["journey"] = journey,
-            ["warnings"] = new JsonArray([.. words.Counted().Select(counted => Warning(counted, words))]),
-            ["start"] = new JsonArray([.. record.QueueStart.Select(bias => Start(bias, words))]),
+            ["warnings"] = new JsonArray([.. words.Counted().Select(counted => (JsonNode)Warning(counted, words))]),
+            ["start"] = new JsonArray([.. record.QueueStart.Select(bias => (JsonNode)Start(bias, words))]),
         };
     }
 
@@ -136,7 +136,7 @@ public static class QueueOutput
         ["rateTimesMean"] = check.RateTimesMean,
     };
 
-    private static JsonNode Warning(CountedWarning counted, QueueWords words) => new JsonObject
+    private static JsonObject Warning(CountedWarning counted, QueueWords words) => new JsonObject
     {
         ["kind"] = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(counted.Warning.Kind.ToString()),
         ["station"] = counted.Warning.Station,
@@ -145,7 +145,7 @@ public static class QueueOutput
         ["text"] = words.Sentence(counted),
     };
 
-    private static JsonNode Start(QueueStartBias bias, QueueWords words) => new JsonObject
+    private static JsonObject Start(QueueStartBias bias, QueueWords words) => new JsonObject
     {
         ["station"] = bias.Station,
         ["share"] = bias.Share,
