@@ -182,7 +182,7 @@ internal static class MassTestSummary
 
     private static JsonObject Replications(RunRecord record)
     {
-        ReplicationSummary replications = ReplicationSummary.Of(record.Replications);
+        ReplicationSummary replications = ReplicationSummary.Of(record.Replications, record.Confidence);
         JsonObject measures = [];
         foreach (ReplicatedMeasure measure in replications.Measures)
         {
@@ -205,7 +205,7 @@ internal static class MassTestSummary
         return new JsonObject
         {
             ["count"] = replications.Count,
-            ["confidence"] = 0.95,
+            ["confidence"] = record.Confidence,
             ["fewestForIntervals"] = Statistics.ReplicationRule.Fewest,
             ["targetMet"] = replications.TargetMet,
             ["targetMetShare"] = replications.TargetMetShare,

@@ -8,36 +8,39 @@ namespace Twin.Experiments;
 /// <param name="Count">Replications.</param>
 /// <param name="TargetMet">Replications in which everybody expected on site was tested up to the 5-hour line.</param>
 /// <param name="Measures">Each measure over the replications.</param>
-public sealed record ReplicationSummary(int Count, int TargetMet, IReadOnlyList<ReplicatedMeasure> Measures)
+/// <param name="Confidence">Confidence of the bound and of every interval.</param>
+public sealed record ReplicationSummary(int Count, int TargetMet, IReadOnlyList<ReplicatedMeasure> Measures, double Confidence = 0.95)
 {
     /// <summary>Share of the replications in which everybody expected was tested in 5 h.</summary>
     public double TargetMetShare => (double)TargetMet / Count;
 
-    /// <summary>With 95 % confidence, at least so large is the probability that everybody expected is tested in 5 h.</summary>
+    /// <summary>With the confidence, at least so large is the probability that everybody expected is tested in 5 h.</summary>
     /// <remarks>Clopper and Pearson's exact one-sided bound.</remarks>
-    public double TargetMetAtLeast => ProportionBound.AtLeast(TargetMet, Count, 0.95);
+    public double TargetMetAtLeast => ProportionBound.AtLeast(TargetMet, Count, Confidence);
 
     /// <summary>Adds replications up.</summary>
     /// <param name="replications">At least one.</param>
-    public static ReplicationSummary Of(IReadOnlyList<ReplicationOutcome> replications)
+    /// <param name="confidence">Confidence of the bound and of every interval.</param>
+    public static ReplicationSummary Of(IReadOnlyList<ReplicationOutcome> replications, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(replications);
         ArgumentOutOfRangeException.ThrowIfZero(replications.Count);
         return new ReplicationSummary(
             replications.Count,
             replications.Count(replication => replication.TargetMet),
-            [.. MassTestMeasures.All.Select(measure => Over(measure, replications))]);
+            [.. MassTestMeasures.All.Select(measure => Over(measure, replications, confidence))],
+            confidence);
     }
 
-    private static ReplicatedMeasure Over(Measure<MassTestResult> measure, IReadOnlyList<ReplicationOutcome> replications) =>
-        ReplicatedMeasure.Of(measure, replications.Select(replication => replication.Measures[measure.Key]));
+    private static ReplicatedMeasure Over(Measure<MassTestResult> measure, IReadOnlyList<ReplicationOutcome> replications, double confidence) =>
+        ReplicatedMeasure.Of(measure, replications.Select(replication => replication.Measures[measure.Key]), confidence);
 }
 
 /// <summary>One measure over replications.</summary>
 /// <param name="Measure">The measure.</param>
 /// <param name="Defined">In how many replications it is a number.</param>
 /// <param name="Mean">Mean; null if it is defined in none, or censored in some.</param>
-/// <param name="HalfWidth">Half the width of the 95 % interval of the mean (Student t); null without a mean, and with fewer values than <see cref="ReplicationRule.Fewest"/>.</param>
+/// <param name="HalfWidth">Half the width of the interval of the mean (Student t); null without a mean, and with fewer values than <see cref="ReplicationRule.Fewest"/>.</param>
 /// <param name="Minimum">Least.</param>
 /// <param name="Maximum">Greatest; null if it is censored in some.</param>
 /// <param name="Ninety">What it does not exceed in nine of ten days, with its interval from order statistics, censored days above all others; null with fewer values than <see cref="ReplicationRule.Fewest"/>.</param>
@@ -56,11 +59,12 @@ public sealed record ReplicatedMeasure(
     /// <summary>Adds up a measure's values.</summary>
     /// <param name="measure">The measure.</param>
     /// <param name="values">Its value in each replication.</param>
-    public static ReplicatedMeasure Of(Measure<MassTestResult> measure, IEnumerable<MeasureValue> values)
+    /// <param name="confidence">Confidence of its intervals.</param>
+    public static ReplicatedMeasure Of(Measure<MassTestResult> measure, IEnumerable<MeasureValue> values, double confidence = 0.95)
     {
         MeasureSample sample = MeasureSample.Of(values);
         return new ReplicatedMeasure(
-            measure, sample.Numbers.Count, sample.Mean, ReplicationRule.Interval(sample.Averaged)?.HalfWidth, sample.Minimum, sample.Maximum, sample.Quantile(0.9))
+            measure, sample.Numbers.Count, sample.Mean, ReplicationRule.Interval(sample.Averaged, confidence)?.HalfWidth, sample.Minimum, sample.Maximum, sample.Quantile(0.9, confidence))
         {
             Censored = sample.Censored,
             Undefined = sample.Undefined,

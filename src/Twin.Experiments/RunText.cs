@@ -26,6 +26,8 @@ public static class RunText
         List<string> lines = [Verdict(result, texts), .. Facts(record, result, Suppression.UntestedTable.Of(result), texts)];
         if (record.Replications.Count > 0)
         {
+            lines.Insert(0, texts.Format("answer.firstRun", record.Replications.Count));
+            lines.Add(texts.Format("answer.allRuns", record.Replications.Count));
             lines.Add(Confidence(record, new ScenarioClock(record.Scenario.Start), texts));
         }
 
@@ -154,16 +156,16 @@ public static class RunText
     /// <summary>How sure the answer is, by the replications.</summary>
     internal static string Confidence(RunRecord record, ScenarioClock clock, TextSet texts)
     {
-        ReplicationSummary summary = ReplicationSummary.Of(record.Replications);
+        ReplicationSummary summary = ReplicationSummary.Of(record.Replications, record.Confidence);
         ReplicatedMeasure last = summary.Measures.Single(measure => measure.Measure.Key == "lastTest");
         ReplicatedMeasure wait = summary.Measures.Single(measure => measure.Measure.Key == "wait.p90");
         string Show(ReplicatedMeasure measure, int side) => texts.Value(measure.Measure.Unit, measure.Mean + (side * measure.HalfWidth), clock);
         string interval = summary.Count < Statistics.ReplicationRule.Fewest
             ? texts.Format("fan.warn.few", summary.Count, Statistics.ReplicationRule.Fewest)
-            : texts.Format("fan.answer", Show(last, -1), Show(last, 1), Show(wait, -1), Show(wait, 1));
+            : texts.Format("fan.answer", Show(last, -1), Show(last, 1), Show(wait, -1), Show(wait, 1), texts.Level(record.Confidence));
         return texts.Format(
             summary.TargetMet == 0 ? "answer.noConfidence" : "answer.confidence", summary.Count, summary.TargetMet, texts.Percent(summary.TargetMetAtLeast),
-            texts.Value(MeasureUnit.Moment, last.Minimum, clock), texts.Value(MeasureUnit.Moment, last.Maximum, clock)) + texts.Gap + interval;
+            texts.Value(MeasureUnit.Moment, last.Minimum, clock), texts.Value(MeasureUnit.Moment, last.Maximum, clock), texts.Level(record.Confidence)) + texts.Gap + interval;
     }
 
     private static double Ratio(long part, long whole) => whole == 0 ? 0 : (double)part / whole;

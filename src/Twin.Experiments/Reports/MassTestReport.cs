@@ -40,7 +40,7 @@ internal sealed class MassTestReport
     {
         RunActions actions = new(_record, _result, _texts);
         bool isReplicated = _record.Replications.Count > 0;
-        ReplicationSummary? summary = isReplicated ? ReplicationSummary.Of(_record.Replications) : null;
+        ReplicationSummary? summary = isReplicated ? ReplicationSummary.Of(_record.Replications, _record.Confidence) : null;
         return new AnswerPage
         {
             Title = Title(),
@@ -49,12 +49,12 @@ internal sealed class MassTestReport
             Tone = Tone(summary),
             Sentence = summary is null ? RunText.Verdict(_result, _texts) : Replicated(summary),
             Certainty = [summary is null ? _texts["page.run.single"] : RunText.Confidence(_record, _clock, _texts)],
-            Facts = [.. isReplicated ? [_texts.Format("page.run.first", RunText.Verdict(_result, _texts))] : Array.Empty<string>(), .. RunText.Facts(_record, _result, _untested, _texts)],
+            Facts = [.. isReplicated ? [_texts["page.ofFirstRun"], _texts.Format("page.run.first", RunText.Verdict(_result, _texts))] : Array.Empty<string>(), .. RunText.Facts(_record, _result, _untested, _texts)],
             Warnings = RunWarnings.Of(_record, _result, _texts),
             Actions = actions.All(),
-            ActionNote = ActionNote(actions),
+            ActionNote = isReplicated ? Joined(_texts["page.ofFirstRun"], ActionNote(actions)) : ActionNote(actions),
             Pictures = Shown(pictures),
-            PictureNote = isReplicated ? _texts.Format("fan.pointwise", _record.Replications.Count) : "",
+            PictureNote = isReplicated ? Joined(_texts["page.picturesOfFirstRun"], _texts.Format("fan.pointwise", _record.Replications.Count)) : "",
             KeyFigures = isReplicated ? [] : [.. MassTestMeasures.All.Select(measure => (_texts.NameOf(measure), _texts.Value(measure.Unit, measure.Value(_result), _clock)))],
             Figures = isReplicated ? [_tables.Replications()] : [],
             Parts = Parts(),
@@ -120,11 +120,16 @@ internal sealed class MassTestReport
 
     private AnswerPart[] Parts() =>
     [
-        new("worst", _texts["report.worst"], [], [_tables.Worst()]),
-        new("untested", _texts["report.untested"], [], [_tables.Untested(), _tables.Streets()], _texts["note.suppressed"]),
-        new("communities", _texts["report.communities"], [], [_tables.Communities()], _texts["note.suppressed"]),
-        new("notice", _texts["report.notice"], [_texts["note.two"]], [_tables.Notice(), _tables.Channels()]),
+        new("worst", _texts["report.worst"], OfFirstRun(), [_tables.Worst()]),
+        new("untested", _texts["report.untested"], OfFirstRun(), [_tables.Untested(), _tables.Streets()], _texts["note.suppressed"]),
+        new("communities", _texts["report.communities"], OfFirstRun(), [_tables.Communities()], _texts["note.suppressed"]),
+        new("notice", _texts["report.notice"], [.. OfFirstRun(), _texts["note.two"]], [_tables.Notice(), _tables.Channels()]),
     ];
+
+    /// <summary>Words for what is of the first run alone; nothing where there is one run.</summary>
+    private string[] OfFirstRun() => _record.Replications.Count > 0 ? [_texts["page.ofFirstRun"]] : [];
+
+    private string Joined(string first, string second) => first + (_texts.Language == "zh" ? "" : " ") + second;
 
     private string[] Limits(bool isReplicated) =>
     [

@@ -11,11 +11,12 @@ internal static class ReplicationTable
     /// <param name="measures">The measures.</param>
     /// <param name="clock">Turns moments into clock times.</param>
     /// <param name="texts">The language.</param>
-    public static HtmlTable Of(string caption, IReadOnlyList<ReplicatedMeasure> measures, ScenarioClock clock, TextSet texts)
+    /// <param name="confidence">Confidence of the intervals.</param>
+    public static HtmlTable Of(string caption, IReadOnlyList<ReplicatedMeasure> measures, ScenarioClock clock, TextSet texts, double confidence = 0.95)
     {
         HtmlTable table = new(
-            caption, texts["report.measure"], "#" + texts["col.average"], "#" + texts["col.interval"], "#" + texts["col.min"], "#" + texts["col.max"],
-            "#" + texts["fan.ninety"], "#" + texts["fan.ninetyInterval"]);
+            caption, texts["report.measure"], "#" + texts["col.average"], "#" + texts.Format("col.interval", texts.Level(confidence)), "#" + texts["col.min"], "#" + texts["col.max"],
+            "#" + texts["fan.ninety"], "#" + texts.Format("fan.ninetyInterval", texts.Level(confidence)));
         foreach (ReplicatedMeasure measure in measures)
         {
             string Show(double? value) => texts.Value(measure.Measure.Unit, value, clock);

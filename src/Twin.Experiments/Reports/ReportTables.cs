@@ -19,8 +19,8 @@ internal sealed class ReportTables(RunRecord record, MassTestResult result, Unte
     /// <summary>Measures over replications.</summary>
     public HtmlTable Replications()
     {
-        ReplicationSummary summary = ReplicationSummary.Of(record.Replications);
-        return ReplicationTable.Of(texts.Format("caption.replications", summary.Count), summary.Measures, _clock, texts);
+        ReplicationSummary summary = ReplicationSummary.Of(record.Replications, record.Confidence);
+        return ReplicationTable.Of(texts.Format("caption.replications", summary.Count), summary.Measures, _clock, texts, summary.Confidence);
     }
 
     /// <summary>Coverage every 15 minutes of the window.</summary>

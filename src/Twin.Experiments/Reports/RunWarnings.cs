@@ -22,7 +22,7 @@ internal static class RunWarnings
             return [texts["page.warn.single"]];
         }
 
-        ReplicationSummary summary = ReplicationSummary.Of(record.Replications);
+        ReplicationSummary summary = ReplicationSummary.Of(record.Replications, record.Confidence);
         List<string> warnings = summary.Count < ReplicationRule.Fewest ? [texts.Format("compare.warn.few", summary.Count, ReplicationRule.Fewest)] : [];
         if (summary.TargetMet > 0 && summary.TargetMet < summary.Count)
         {
@@ -32,7 +32,7 @@ internal static class RunWarnings
         ScenarioClock clock = new(record.Scenario.Start);
         foreach (ReplicatedMeasure measure in summary.Measures)
         {
-            warnings.AddRange(Straddles(measure, result, clock, texts));
+            warnings.AddRange(Straddles(measure, result, clock, texts, record.Confidence));
             if (measure.Defined < summary.Count)
             {
                 warnings.Add(texts.Format("page.warn.undefined", texts.NameOf(measure.Measure), measure.Defined, summary.Count));
@@ -42,7 +42,7 @@ internal static class RunWarnings
         return warnings;
     }
 
-    private static IEnumerable<string> Straddles(ReplicatedMeasure measure, MassTestResult result, ScenarioClock clock, TextSet texts)
+    private static IEnumerable<string> Straddles(ReplicatedMeasure measure, MassTestResult result, ScenarioClock clock, TextSet texts, double confidence)
     {
         double? line = measure.Measure switch
         {
@@ -54,7 +54,7 @@ internal static class RunWarnings
         {
             string key = measure.Measure.Unit == MeasureUnit.Moment ? "page.warn.line" : "page.warn.target";
             yield return texts.Format(
-                key, texts.NameOf(measure.Measure), texts.Value(measure.Measure.Unit, mean - half, clock), texts.Value(measure.Measure.Unit, mean + half, clock));
+                key, texts.NameOf(measure.Measure), texts.Value(measure.Measure.Unit, mean - half, clock), texts.Value(measure.Measure.Unit, mean + half, clock), texts.Level(confidence));
         }
     }
 }

@@ -53,5 +53,6 @@ public sealed record MeasureSample(IReadOnlyList<double> Numbers, int Undefined,
 
     /// <summary>A quantile over the replications with a value, and its interval; null with too few.</summary>
     /// <param name="quantile">Above 0, below 1.</param>
-    public QuantileInterval? Quantile(double quantile) => QuantileInterval.Of(Numbers, Censored, After, quantile);
+    /// <param name="confidence">Confidence of the interval.</param>
+    public QuantileInterval? Quantile(double quantile, double confidence = 0.95) => QuantileInterval.Of(Numbers, Censored, After, quantile, confidence);
 }
