@@ -95,8 +95,7 @@ public sealed record DistrictSpecification
     [Parameter("Share of residents aged 65 or more.", "65 岁及以上居民所占比例。", Grade = "P", Minimum = 0, Maximum = 0.5)]
     public double Aged65 { get; init; } = 0.126;
 
-    /// <summary>Party-member households.</summary>
-    [Parameter("Share of party-member households.", "党员中心户所占比例。", Grade = "E", Minimum = 0, Maximum = 1)]
+    /// <summary>Share of party-member households, an estimate. No scenario's key: nothing in a run asks for it.</summary>
     public double PartyMemberHouseholds { get; init; } = 0.08;
 
     /// <summary>Housebound residents.</summary>

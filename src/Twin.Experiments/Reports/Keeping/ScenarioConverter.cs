@@ -17,7 +17,7 @@ internal sealed class ScenarioConverter : JsonConverter<Scenario>
         LeftOutKey[] leftOut = kept[LeftOut] is JsonArray keys ? [.. keys.Select(key => new LeftOutKey((string)key!["path"]!, (string)key["because"]!, IsTold: true, Refusal: null))] : [];
         (kept as JsonObject)?.Remove(LeftOut);
         string text = kept.ToJsonString();
-        return ScenarioReader.Read("scenario", _ => text, []) with { LeftOut = leftOut };
+        return new ScenarioTemplate("scenario", _ => text).With([], mayIdle: true) with { LeftOut = leftOut };
     }
 
     /// <inheritdoc/>
