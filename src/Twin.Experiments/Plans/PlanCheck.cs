@@ -1,5 +1,6 @@
 using System.Globalization;
 using Twin.Experiments.Replicating;
+using Twin.Experiments.Staffing;
 using Twin.Kernel;
 using Twin.Model.Events;
 using Twin.Model.Randomness;
@@ -32,13 +33,17 @@ public sealed record PlanCheck(StaffingPlan Plan, IReadOnlyList<PlanFinding> Fin
         ArgumentNullException.ThrowIfNull(shelf);
         int sites = shelf.PlanOf(plan.Scenario, plan.Scenario.Seed).Layout.Count;
         IReadOnlyList<PlanDay> again = plan.File.RestsOn is { } runs && days > 0 ? Again(plan, runs, shelf, Math.Min(days, runs.Days), threads, cancellation) : [];
-        return new PlanCheck(plan, [.. Look(plan, sites, again)], again);
+        return new PlanCheck(plan, [.. Look(plan, sites, again), .. new PlanConclusions(plan, sites, again).Look()], again);
     }
 
     private static IReadOnlyList<PlanDay> Again(StaffingPlan plan, PlanEvidence runs, PlanShelf shelf, int days, int threads, CancellationToken cancellation) => Replications.Run(
         days,
         i => shelf.PlanOf(plan.Scenario, runs.Seeds[i]),
-        (i, _, outcome) => new PlanDay(runs.FirstReplication + i, runs.Seeds[i], runs.Digests[i], Hexadecimal(outcome.Digest)),
+        (i, compiled, outcome) =>
+        {
+            StaffDay day = StaffDays.Judge((MassTestPlan)compiled, runs.FirstReplication + i, outcome, PlanConclusions.GoalOf(plan.File.Goal ?? new PlanGoal()));
+            return new PlanDay(day.Number, runs.Seeds[i], runs.Digests[i], Hexadecimal(outcome.Digest)) { WaitHolds = day.WaitHolds, InTime = day.InTime };
+        },
         threads,
         cancellation);
 
@@ -78,7 +83,7 @@ public sealed record PlanCheck(StaffingPlan Plan, IReadOnlyList<PlanFinding> Fin
 }
 
 /// <summary>One thing that was looked at.</summary>
-/// <param name="Key">sites, scenario, scenarioDigest, key, runs, seeds or sum.</param>
+/// <param name="Key">sites, scenario, scenarioDigest, key, runs, seeds or sum; else the path of a key of the plan.</param>
 /// <param name="State">What came of it.</param>
 /// <param name="Said">What the plan says; of runs that hold, how many were run again.</param>
 /// <param name="Found">What was found; of runs that hold, how many the plan rests on.</param>
@@ -95,6 +100,9 @@ public enum PlanFindingState
 
     /// <summary>The plan does not say it, as one made by hand need not.</summary>
     NotSaid,
+
+    /// <summary>The plan says it, and nothing derives it: it is believed, or not.</summary>
+    Unchecked,
 }
 
 /// <summary>A day that a plan rests on, run again.</summary>
@@ -102,4 +110,11 @@ public enum PlanFindingState
 /// <param name="Seed">Its seed.</param>
 /// <param name="Recorded">Its trace digest as the plan has it.</param>
 /// <param name="Found">Its trace digest now.</param>
-public sealed record PlanDay(int Number, ulong Seed, string Recorded, string Found);
+public sealed record PlanDay(int Number, ulong Seed, string Recorded, string Found)
+{
+    /// <summary>Whether every site's wait was within the plan's target.</summary>
+    public bool WaitHolds { get; init; }
+
+    /// <summary>Whether it was done in the plan's time.</summary>
+    public bool InTime { get; init; }
+}

@@ -89,10 +89,15 @@ public sealed class StaffDays(Scenario scenario, PlanShelf shelf, StaffGoal goal
     private StaffDay Day(StaffPlan plan, int number, CancellationToken stop)
     {
         MassTestPlan compiled = Compile(plan, number);
-        return Replications.Of(compiled, (_, outcome) => Judge(compiled, number, outcome), stop);
+        return Replications.Of(compiled, (_, outcome) => Judge(compiled, number, outcome, goal), stop);
     }
 
-    private StaffDay Judge(MassTestPlan compiled, int number, EngineOutcome outcome)
+    /// <summary>Judges a day that was run.</summary>
+    /// <param name="compiled">The day's plan.</param>
+    /// <param name="number">Number of the replication.</param>
+    /// <param name="outcome">What the engine handed back.</param>
+    /// <param name="goal">What it is judged by.</param>
+    internal static StaffDay Judge(MassTestPlan compiled, int number, EngineOutcome outcome, StaffGoal goal)
     {
         MassTestResult result = MassTestResultReader.Read(compiled, outcome.Metrics);
         return new StaffDay(

@@ -29,8 +29,7 @@ public sealed record StaffMeasured(StaffPlan Plan, double Cost, IReadOnlyList<St
     /// <summary>Whether both bounds reach what the goal asks for.</summary>
     /// <param name="goal">The goal.</param>
     /// <param name="confidence">Confidence of the bounds.</param>
-    public bool Confirms(StaffGoal goal, double confidence) => Days.Count > 0
-        && (!goal.NeedsWait || WaitAtLeast(confidence) >= goal.Confidence) && (!goal.NeedsTime || InTimeAtLeast(confidence) >= goal.Confidence);
+    public bool Confirms(StaffGoal goal, double confidence) => StaffConfirmation.Holds(WaitHolds, InTime, Days.Count, goal, confidence);
 
     /// <summary>Sum of the days' trace digests modulo 2¹²⁸, 32 hexadecimal digits.</summary>
     public string Digest
