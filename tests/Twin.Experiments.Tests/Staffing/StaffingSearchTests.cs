@@ -79,6 +79,16 @@ public sealed class StaffingSearchTests
         Assert.Contains(StaffingText.Answer(Found.Value, "en"), line => line.StartsWith("Helpers: 1 in each", StringComparison.Ordinal));
     }
 
+    /// <summary>One missed day of a few is no reason to keep four helpers a group: days are added until they tell.</summary>
+    [Fact]
+    public void Run_Helpers_AreAddedDaysUntilTheyTell()
+    {
+        HelperPlan helpers = Found.Value.Helpers!;
+        Assert.Equal((SequentialVerdict.Misses, SequentialVerdict.Reaches), (helpers.Of(0)!.Verdict, helpers.Of(1)!.Verdict));
+        Assert.True(helpers.Of(1)!.Days.Count > 30, $"{helpers.Of(1)!.Days.Count} days");
+        Assert.False(helpers.GaveUp);
+    }
+
     [Fact]
     public void Run_NobodyToTellOrRemind_PlansNoHelpers()
     {

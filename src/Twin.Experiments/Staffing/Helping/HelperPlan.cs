@@ -12,6 +12,9 @@ namespace Twin.Experiments.Staffing.Helping;
 /// <param name="Trials">The numbers that were tried, in rising order.</param>
 public sealed record HelperPlan(int PerGroup, int Given, int Groups, double Hours, double HourCost, IReadOnlyList<HelperTrial> Trials)
 {
+    /// <summary>Whether with none of the numbers up to the scenario's own the time was found to hold, so that its own was kept.</summary>
+    public bool GaveUp { get; init; }
+
     /// <summary>Helpers in all.</summary>
     public int Total => PerGroup * Groups;
 
@@ -45,24 +48,34 @@ public sealed record HelperPlan(int PerGroup, int Given, int Groups, double Hour
 /// <param name="StaffCost">Cost of the cheapest samplers and desks, all staying, by reckoning; null if it was not reckoned or none holds.</param>
 public sealed record HelperTrial(int PerGroup, IReadOnlyList<StaffDay> Days, double? StaffCost)
 {
+    /// <summary>What the days say of the goal's probability of being in time; open for a number that was looked at only to compare.</summary>
+    public SequentialVerdict Verdict { get; init; }
+
     /// <summary>Days on which 98 % were tested in time.</summary>
     public int InTime => Days.Count(day => day.InTime);
 
-    /// <summary>How much later 98 % are tested than with another number, min; null if they are not on every day.</summary>
+    /// <summary>How much later 98 % are tested than with another number, min, on the days that both had; null if they are not on every day.</summary>
     /// <param name="other">The other number.</param>
     public PairedDifference? LaterThan(HelperTrial other)
     {
-        ArgumentNullException.ThrowIfNull(other);
-        return Days.Concat(other.Days).All(day => day.T98 >= 0)
-            ? PairedDifference.Of([.. Days.Select(day => day.T98 / 60_000.0)], [.. other.Days.Select(day => day.T98 / 60_000.0)])
+        (StaffDay[] own, StaffDay[] others) = CommonWith(other);
+        return own.Concat(others).All(day => day.T98 >= 0)
+            ? PairedDifference.Of([.. own.Select(day => day.T98 / 60_000.0)], [.. others.Select(day => day.T98 / 60_000.0)])
             : null;
     }
 
-    /// <summary>How many people more remain untested than with another number.</summary>
+    /// <summary>How many people more remain untested than with another number, on the days that both had.</summary>
     /// <param name="other">The other number.</param>
     public PairedDifference MoreUntestedThan(HelperTrial other)
     {
+        (StaffDay[] own, StaffDay[] others) = CommonWith(other);
+        return PairedDifference.Of([.. own.Select(day => (double)day.Untested)], [.. others.Select(day => (double)day.Untested)]);
+    }
+
+    private (StaffDay[] Own, StaffDay[] Others) CommonWith(HelperTrial other)
+    {
         ArgumentNullException.ThrowIfNull(other);
-        return PairedDifference.Of([.. Days.Select(day => (double)day.Untested)], [.. other.Days.Select(day => (double)day.Untested)]);
+        int common = Math.Min(Days.Count, other.Days.Count);
+        return ([.. Days.Take(common)], [.. other.Days.Take(common)]);
     }
 }

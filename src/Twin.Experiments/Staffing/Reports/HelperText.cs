@@ -30,6 +30,16 @@ internal static class HelperText
 
         yield return texts.Format(
             "staff.helpers", helpers.PerGroup, TextSet.Count(helpers.Groups), TextSet.Count(helpers.Total), StaffingText.Money(helpers.Cost), texts.Duration(helpers.Hours * 3600), StaffingText.Money(result.TotalCost));
+        if (helpers.GaveUp)
+        {
+            int open = helpers.Trials.Count(trial => trial.Verdict == SequentialVerdict.Open);
+            yield return texts.Format("staff.helpers.gaveUp", helpers.Given, texts.Percent(result.Goal.Confidence), helpers.Trials.Count, open, helpers.Trials.Max(trial => trial.Days.Count));
+        }
+        else if (helpers.Trials.Where(trial => trial.PerGroup < helpers.PerGroup && trial is { Verdict: SequentialVerdict.Open, StaffCost: null }).ToArray() is { Length: > 0 } open)
+        {
+            yield return texts.Format("staff.helpers.openTrials", string.Join(texts["comma"], open.Select(trial => texts.Format("staff.helpers.openTrial", trial.PerGroup, trial.InTime, trial.Days.Count))));
+        }
+
         if (helpers.Of(helpers.PerGroup - 1) is { } less)
         {
             yield return texts.Format(
@@ -70,11 +80,13 @@ internal static class HelperText
             ["groups"] = helpers.Groups,
             ["hours"] = helpers.Hours,
             ["cost"] = helpers.Cost,
+            ["gaveUp"] = helpers.GaveUp,
             ["trials"] = new JsonArray([.. helpers.Trials.Select(trial => (JsonNode)new JsonObject
             {
                 ["perGroup"] = trial.PerGroup,
                 ["days"] = trial.Days.Count,
                 ["inTime"] = trial.InTime,
+                ["verdict"] = trial.Verdict.ToString().ToLowerInvariant(),
                 ["staffCost"] = trial.StaffCost,
                 ["laterMinutes"] = Json(chosen is null ? null : trial.LaterThan(chosen)),
                 ["moreUntested"] = Json(chosen is null ? null : trial.MoreUntestedThan(chosen)),
