@@ -17,13 +17,16 @@ public sealed record ResponseSensitivity(
     /// <summary>Those that the answer hangs on, at most three.</summary>
     public IEnumerable<FactorInfluence> Influential => Factors.Where(factor => factor.IsInfluential);
 
-    /// <summary>Factors of lower rank that may be among the first three all the same.</summary>
+    /// <summary>Whether the order of the influential ones is open among themselves.</summary>
+    public bool IsOrderOpen => Influential.Any(factor => Influential.Any(other => factor.OpenWith.Contains(other.Factor)));
+
+    /// <summary>Factors of lower rank, not found to be nothing, that may be among the first three all the same.</summary>
     public IEnumerable<FactorInfluence> Contenders
     {
         get
         {
             FactorInfluence[] first = [.. Influential];
-            return Factors.Where(factor => !factor.IsInfluential && factor.Strength.Estimate > 0 && first.Any(other => factor.OpenWith.Contains(other.Factor)));
+            return Factors.Where(factor => !factor.IsInfluential && factor.Strength.Estimate > 0 && factor.IsTold != false && first.Any(other => factor.OpenWith.Contains(other.Factor)));
         }
     }
 }

@@ -16,6 +16,7 @@ internal sealed class ResponseTally(Sweep sweep, SensitivityDesign design, Measu
     private readonly List<double>[] _effects = [.. sweep.Factors.Select(_ => new List<double>())];
     private readonly List<double>[] _chances = [.. sweep.Factors.Select(_ => new List<double>())];
     private readonly List<double[]> _blocks = [];
+    private readonly List<double[]> _blockChances = [];
     private readonly List<double> _means = [];
     private readonly List<double> _variances = [];
     private int _leftOut;
@@ -42,6 +43,10 @@ internal sealed class ResponseTally(Sweep sweep, SensitivityDesign design, Measu
         {
             AddEffects(rows[0].Task.Point, values);
         }
+        else if (values.All(point => point.Length > 1))
+        {
+            _blockChances.Add(ChancesOf(values));
+        }
     }
 
     /// <summary>What it came to.</summary>
@@ -66,7 +71,20 @@ internal sealed class ResponseTally(Sweep sweep, SensitivityDesign design, Measu
     }
 
     private IReadOnlyList<FactorInfluence> Sobol() =>
-        [.. SobolIndices.Of(_blocks, sweep.Seed).Select((indices, i) => new FactorInfluence(sweep.Factors[i], 0, indices.Total, null, indices, []))];
+        [.. SobolIndices.Of(_blocks, sweep.Seed, _blockChances.Count == _blocks.Count ? _blockChances : null).Select((indices, i) => new FactorInfluence(sweep.Factors[i], 0, indices.Total, null, indices, []))];
+
+    /// <summary>What chance alone adds to Sobol's products at a base point: of the first orders, then of the total orders.</summary>
+    /// <remarks>From the replications side by side: with common random numbers what both points share goes, without them all stays.</remarks>
+    private static double[] ChancesOf(double[][] values)
+    {
+        double[][] changes = [.. values.Skip(2).Select(point => point.Zip(values[0], (mixed, a) => mixed - a).ToArray())];
+        int replications = values[0].Length;
+        return
+        [
+            .. changes.Select(change => MathNet.Numerics.Statistics.Statistics.Covariance(values[1], change) / replications),
+            .. changes.Select(change => change.Variance() / replications / 2),
+        ];
+    }
 
     /// <summary>The effects along a trajectory: of each step the change of the response, as if the factor went over its whole range.</summary>
     private void AddEffects(int firstPoint, double[][] values)

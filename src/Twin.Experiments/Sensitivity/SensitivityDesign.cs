@@ -10,6 +10,9 @@ public sealed record SensitivityDesign(SensitivityMethod Method, int Factors, in
     /// <summary>So many factors count as those that an answer hangs on.</summary>
     public const int Influential = 3;
 
+    /// <summary>A smaller share of the variance, or of the strongest effect, is nothing that an answer hangs on.</summary>
+    public const double ShareThatMatters = 0.05;
+
     /// <summary>Levels of Morris's grid if nothing is said.</summary>
     public const int UsualLevels = 4;
 

@@ -58,8 +58,8 @@ internal sealed class SensitivityText(SensitivitySummary summary, TextSet texts)
         .Where(flagged => flagged.Names.Length > 0)
         .Select(flagged => texts.Format(flagged.Names.Length == 1 ? "sensitivity.flag.one" : "sensitivity.flag.several", texts.NameOf(flagged.Response), Joined(flagged.Names)));
 
-    /// <summary>Of each response the three most influential, and whether that is settled.</summary>
-    public IEnumerable<string> Ranks() => summary.Responses.Where(response => response.Influential.Any()).Select(Rank);
+    /// <summary>Of each response the most influential, and whether that is settled.</summary>
+    public IEnumerable<string> Ranks() => summary.Responses.Where(response => response.Factors.Count > 0).Select(Rank);
 
     /// <summary>Of each response how much is chance.</summary>
     public IEnumerable<string> Chances() => summary.Responses.Where(response => response.ChanceShare is not null)
@@ -71,6 +71,7 @@ internal sealed class SensitivityText(SensitivitySummary summary, TextSet texts)
         warnings.Where(warning => warning.Kind != SweepWarningKind.HangsOnEstimate).Select(warning => warning.Kind switch
         {
             SweepWarningKind.NotTold => texts.Format("sensitivity.warning.notTold", Name(warning), Joined(warning.Factors)),
+            SweepWarningKind.DesignTooSmall => texts.Format("sensitivity.warning.tooSmall", Name(warning), summary.Design.Blocks),
             SweepWarningKind.BlocksLeftOut => texts.Format("sensitivity.warning.leftOut", Name(warning), Of(warning.Response!).LeftOut, summary.Design.Blocks),
             SweepWarningKind.NoIndex => texts.Format("sensitivity.warning.noIndex", Name(warning)),
             SweepWarningKind.FewBlocks => texts.Format("sensitivity.warning.few", Name(warning), ReplicationRule.Fewest),
@@ -80,11 +81,16 @@ internal sealed class SensitivityText(SensitivitySummary summary, TextSet texts)
 
     private string Rank(ResponseSensitivity response)
     {
+        if (!response.Influential.Any())
+        {
+            return texts.Format("sensitivity.nothing", texts.NameOf(response.Response), texts.Percent(SensitivityDesign.ShareThatMatters));
+        }
+
         (string name, string first) = (texts.NameOf(response.Response), Joined(response.Influential.Select(factor => factor.Factor.Name)));
         string[] others = [.. response.Contenders.Select(factor => factor.Factor.Name)];
         string said = others.Length <= MostNames ? Joined(others) : texts.Format("sweep.andMore", Joined(others.Take(MostNames)), others.Length - MostNames);
         return others.Length > 0 ? texts.Format("sensitivity.contended", name, first, said)
-            : texts.Format(response.Influential.Any(factor => factor.OpenWith.Count > 0) ? "sensitivity.unsure" : "sensitivity.sure", name, first);
+            : texts.Format(response.IsOrderOpen ? "sensitivity.unsure" : response.Influential.Count() == 1 ? "sensitivity.one" : "sensitivity.sure", name, first);
     }
 
     private IEnumerable<string> Indices(FactorInfluence factor, MeasureUnit unit) => factor.Morris is { } morris

@@ -19,7 +19,8 @@ internal static class SensitivityWarnings
 
         foreach (ResponseSensitivity response in summary.Responses)
         {
-            Add(warnings, SweepWarningKind.NotTold, response.Response, response.Influential.Where(factor => factor.IsTold == false));
+            Add(warnings, SweepWarningKind.NotTold, response.Response, response.Factors.Where(factor => factor.Matters && factor.IsTold == false));
+            AddIf(warnings, response.Factors.Any(factor => factor.Sobol?.IsTooSmall == true), SweepWarningKind.DesignTooSmall, response.Response);
             AddIf(warnings, response.LeftOut > 0, SweepWarningKind.BlocksLeftOut, response.Response);
             AddIf(warnings, response.Factors.Count == 0, SweepWarningKind.NoIndex, response.Response);
             AddIf(warnings, response.Factors.Count > 0 && response.Blocks < ReplicationRule.Fewest, SweepWarningKind.FewBlocks, response.Response);

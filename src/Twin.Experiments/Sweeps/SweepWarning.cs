@@ -83,7 +83,7 @@ public enum SweepWarningKind
     /// <summary>In some replications the figure is not defined, such as the time of a share never reached; the mean is over the others.</summary>
     NotDefined,
 
-    /// <summary>The answer hangs on estimates: factors of grade E are among the three most influential.</summary>
+    /// <summary>The answer hangs on estimates: factors of grade E are among the most influential.</summary>
     HangsOnEstimate,
 
     /// <summary>Too few trajectories or base points for an interval.</summary>
@@ -98,6 +98,9 @@ public enum SweepWarningKind
     /// <summary>One replication a point: how much of the variance is chance is not known.</summary>
     ChanceUnknown,
 
-    /// <summary>Factors among the three most influential are not told from chance or nothing.</summary>
+    /// <summary>Factors among the most influential are not told from chance or nothing.</summary>
     NotTold,
+
+    /// <summary>Too few base points: shares lie outside 0 and 1 before they are cut, or their intervals are wider than a half.</summary>
+    DesignTooSmall,
 }

@@ -114,8 +114,8 @@ public sealed class SensitivitySweepTests
         SweepSummary summary = Of(Morris, (sweep, point, _) => Linear(sweep.Points[point - 1]));
         IReadOnlyList<FactorInfluence> factors = summary.Sensitivity!.Responses[0].Factors;
         Assert.Equal(["testing.staff.samplers", "slots", "testing.service.tubeChange", "testing.staff.absence"], factors.Select(factor => factor.Factor.Name));
-        Assert.Equal([2200, 1000, 50, 28], factors.Select(factor => Math.Round(factor.Strength.Estimate, 6)));
-        Assert.Equal([-2200, 1000, 50, 28], factors.Select(factor => Math.Round(factor.Morris!.Mu.Estimate, 6)));
+        Assert.Equal([2200, 1000, 900, 28], factors.Select(factor => Math.Round(factor.Strength.Estimate, 6)));
+        Assert.Equal([-2200, 1000, 900, 28], factors.Select(factor => Math.Round(factor.Morris!.Mu.Estimate, 6)));
         Assert.All(factors, factor => Assert.Empty(factor.OpenWith));
         Assert.Equal(["testing.service.tubeChange"], summary.Sensitivity.Responses[0].Factors.Where(factor => factor.IsFlagged).Select(factor => factor.Factor.Name));
     }
@@ -140,9 +140,10 @@ public sealed class SensitivitySweepTests
         SweepSummary summary = Of(Morris.Replace("trajectories: 6", "trajectories: 40", StringComparison.Ordinal), (_, point, replication) => Noise(point, replication, 100));
         ResponseSensitivity response = summary.Sensitivity!.Responses[0];
         Assert.All(response.Factors, factor => Assert.NotEmpty(factor.OpenWith));
-        Assert.Single(response.Contenders);
+        Assert.Empty(response.Influential);
+        Assert.Empty(response.Contenders);
         Assert.Contains(summary.Warnings, warning => warning.Kind == SweepWarningKind.NotTold && warning.Response == response.Response && warning.Factors.Count > 0);
-        Assert.Contains(new SweepText(summary, "en").Lines(), line => line.StartsWith("Last test: the three most influential are", StringComparison.Ordinal) && line.Contains("may be among them instead", StringComparison.Ordinal));
+        Assert.Contains(new SweepText(summary, "en").Lines(), line => line.StartsWith("Last test: no factor is told", StringComparison.Ordinal));
         Assert.InRange(response.ChanceShare!.Value, 0.6, 1);
     }
 
@@ -172,6 +173,52 @@ public sealed class SensitivitySweepTests
 
         static double Turning(SweepPoint point) => (point.Levels[3].Label == "rush" ? 1 : -1) * (point.Levels[0].Quantity!.Value - 2300);
     }
+
+    /// <summary>Without common random numbers a factor that does nothing has a total order of what chance gives, unless that is taken away.</summary>
+    [Fact]
+    public void Of_SaltelliOnOwnNumbers_FactorsThatDoNothingHaveNoShareAndNoName()
+    {
+        ResponseSensitivity response = OnOwnNumbers(2).Sensitivity!.Responses[0];
+        Assert.Equal(["slots"], response.Influential.Select(factor => factor.Factor.Name));
+        Assert.All(response.Factors.Where(factor => factor.Factor.Name != "slots"), factor => Assert.Equal(0, factor.Strength.Low));
+        Assert.InRange(response.Factors[0].Strength.Estimate, 0.35, 0.65);
+    }
+
+    /// <summary>With one replication chance is not known: the total order of a factor that does nothing is then no reason to name it.</summary>
+    [Fact]
+    public void Of_SaltelliWithOneReplication_NamesOnlyWhatItsFirstOrderTells()
+    {
+        SweepSummary summary = OnOwnNumbers(1);
+        Assert.Equal(["slots"], summary.Sensitivity!.Responses[0].Influential.Select(factor => factor.Factor.Name));
+        Assert.Contains(summary.Warnings, warning => warning.Kind == SweepWarningKind.ChanceUnknown);
+    }
+
+    /// <summary>With common random numbers the smallest effect is told from nothing; that does not make an answer hang on it.</summary>
+    [Fact]
+    public void Of_ShareBelowWhatMatters_IsNotWhatTheAnswerHangsOn()
+    {
+        SweepSummary summary = Of(
+            Saltelli.Replace("basePoints: 5", "basePoints: 60", StringComparison.Ordinal),
+            (sweep, point, _) => (10 * sweep.Points[point - 1].Levels[2].Quantity!.Value) + (sweep.Points[point - 1].Levels[3].Label == "rush" ? 20_000 : 0));
+        Assert.Equal(["slots"], summary.Sensitivity!.Responses[0].Influential.Select(factor => factor.Factor.Name));
+        Assert.Empty(summary.Sensitivity.Flagged);
+        Assert.Contains(new SweepText(summary, "en").Lines(), line => line == "Last test: the most influential is slots; no other is told.");
+    }
+
+    [Fact]
+    public void Of_FewBasePointsAndMuchChance_SharesLieWithinZeroAndOneAndTheDesignIsSaidToBeTooSmall()
+    {
+        SweepSummary summary = Of(Saltelli + "crn: false\n", (_, point, replication) => Noise(point, replication, 100));
+        Assert.All(summary.Sensitivity!.Responses[0].Factors, factor => Assert.All(
+            new[] { factor.Strength.Estimate, factor.Strength.Low!.Value, factor.Strength.High!.Value, factor.Sobol!.First.Estimate }, share => Assert.InRange(share, 0, 1)));
+        Assert.Contains(summary.Warnings, warning => warning.Kind == SweepWarningKind.DesignTooSmall);
+        Assert.Contains(new SweepText(summary, "en").Lines(), line => line.Contains("base points are too few for shares of Last test", StringComparison.Ordinal));
+    }
+
+    /// <summary>Half of the variance is the factor slots, half is chance; the others do nothing.</summary>
+    private static SweepSummary OnOwnNumbers(int count) => Of(
+        Saltelli.Replace("basePoints: 5", "basePoints: 200", StringComparison.Ordinal).Replace("count: 2", $"count: {count}", StringComparison.Ordinal) + "crn: false\n",
+        (sweep, point, replication) => (sweep.Points[point - 1].Levels[3].Label == "rush" ? 200 : 0) + Noise(point, replication, 100 * Math.Sqrt(count)));
 
     [Fact]
     public void Of_ResponseSomewhereNotDefined_BlockIsLeftOutAndSaid()
@@ -237,7 +284,7 @@ public sealed class SensitivitySweepTests
     }
 
     private static double Linear(SweepPoint point) =>
-        10_000 - point.Levels[0].Quantity!.Value + (100 * point.Levels[1].Quantity!.Value) + (2 * point.Levels[2].Quantity!.Value) + (point.Levels[3].Label == "rush" ? 1000 : 0);
+        10_000 - point.Levels[0].Quantity!.Value + (100 * point.Levels[1].Quantity!.Value) + (36 * point.Levels[2].Quantity!.Value) + (point.Levels[3].Label == "rush" ? 1000 : 0);
 
     /// <summary>Normal numbers of a fixed seed.</summary>
     private static double Noise(int point, int replication, double deviation)
