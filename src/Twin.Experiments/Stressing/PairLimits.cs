@@ -12,12 +12,21 @@ public sealed record PairLimits(StressFactor First, StressFactor Second, IReadOn
     /// <summary>The median, with its 95 % interval from order statistics; null with fewer days than <see cref="ReplicationRule.Fewest"/>.</summary>
     public QuantileInterval? Median => QuantileInterval.Of([.. Fractions.Select(fraction => fraction.Fraction)], 0.5);
 
+    /// <summary>With a wider interval no point is said, nor how the two work together: a quarter of the way.</summary>
+    public const double WidestTold = 0.25;
+
+    /// <summary>Whether the days leave open where it breaks: the median has no closed interval, or one wider than <see cref="WidestTold"/>.</summary>
+    public bool IsOpen => Median is not { Low: { } low, High: { } high } || high - low > WidestTold;
+
+    /// <summary>The median to be said; null if it is open.</summary>
+    public double? Point => IsOpen ? null : Middle;
+
     /// <summary>The median without an interval; null without days.</summary>
     public double? Middle => Fractions.Count == 0 ? null : Fractions.Select(fraction => fraction.Fraction).Order().ElementAt((Fractions.Count - 1) / 2);
 
     /// <summary>How the two work together, by the middle fraction.</summary>
     /// <remarks>If each used up its own part of one reserve, the day would break at half of both limits. Eighths tell 7/16 from 9/16.</remarks>
-    public PairInteraction Interaction => Middle switch
+    public PairInteraction Interaction => Fractions.Count > 0 && IsOpen ? PairInteraction.Open : Middle switch
     {
         null => PairInteraction.Unknown,
         < 0.4375 => PairInteraction.Amplifying,
@@ -39,6 +48,9 @@ public enum PairInteraction
 {
     /// <summary>No day to tell it by.</summary>
     Unknown,
+
+    /// <summary>Too few days to tell, or days too unlike each other.</summary>
+    Open,
 
     /// <summary>The day holds nearly to both limits: each strains something else.</summary>
     None,

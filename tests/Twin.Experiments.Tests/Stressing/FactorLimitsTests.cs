@@ -68,4 +68,30 @@ public sealed class FactorLimitsTests
         Assert.Null(new PairLimits(factor, factor, []).Median);
         Assert.Equal(PairInteraction.Unknown, new PairLimits(factor, factor, []).Interaction);
     }
+
+    /// <summary>An interval from 0.56 to 0.94 says nothing of where the pair breaks, and three days have none.</summary>
+    [Theory]
+    [InlineData(6, 0.56, 0.94)]
+    [InlineData(3, 0.56, 0.56)]
+    public void Point_WideIntervalOrNone_IsNotSaid(int days, double first, double others)
+    {
+        StressFactor factor = Of(1).Factor;
+        PairLimits pair = new(factor, factor, [.. Enumerable.Range(0, days).Select(day => new PairFraction(day, 0, 1, day < days / 2 ? first : others))]);
+        Assert.Null(pair.Point);
+        Assert.Equal(PairInteraction.Open, pair.Interaction);
+    }
+
+    [Theory]
+    [InlineData(6, 0, true)]
+    [InlineData(5, 0, false)]
+    [InlineData(0, 0, false)]
+    [InlineData(9, 5, false)]
+    [InlineData(30, 10, true)]
+    public void PairedGain_IsTold_WhenTheIntervalOfItsShareLiesAboveAHalf(int gained, int lost, bool told)
+    {
+        int[] before = [.. Enumerable.Repeat(0, gained), .. Enumerable.Repeat(1, lost), 1, 0];
+        int[] after = [.. Enumerable.Repeat(1, gained), .. Enumerable.Repeat(0, lost), 1, 0];
+        Twin.Experiments.Statistics.PairedGain gain = Twin.Experiments.Statistics.PairedGain.Of(before, after);
+        Assert.Equal((gained, lost, told), (gain.Gained, gain.Lost, gain.IsTold));
+    }
 }

@@ -87,7 +87,8 @@ public sealed class StressTestTests
             Assert.Equal(fix.Change!.Cost(result.Goal.Costs, 5), fix.Cost);
             Assert.Equal(5, fix.Confirmation!.Days);
             Assert.True(fix.Confirmation.HeldAfter >= fix.Confirmation.HeldBefore, fix.ToString());
-            Assert.Equal(fix.Confirmation.HeldAfter == 5, fix.Confirmation.Confirms(result.Goal.Share));
+            Assert.Equal(fix.Confirmation.HeldAfter - fix.Confirmation.HeldBefore, fix.Confirmation.Gain.Gained - fix.Confirmation.Gain.Lost);
+            Assert.False(fix.Confirmation.Confirms(result.Goal.Share), "five days cannot tell a gain from chance");
         }
 
         ConfirmByHand(result);

@@ -1,3 +1,4 @@
+using Twin.Experiments.Statistics;
 using Twin.Experiments.Stressing.Factors;
 using Twin.Experiments.Stressing.Searching;
 using Twin.Model.Scenarios;
@@ -65,6 +66,10 @@ internal sealed class FixConfirmations(StressDays days, Scenario scenario, Stres
         int Held(int of, IEnumerable<StressDay> found) => of < 0 ? runs.After.Length : found.Count(day => day.Waits[of] <= goal.WaitTargetSeconds);
         IReadOnlyList<StressDay> before = [.. runs.Before.Select(day => day())];
         IReadOnlyList<StressDay> after = [.. runs.After.Select(day => day.Result)];
-        return new FixConfirmation(after.Count, Held(site, before), Held(site, after), Held(giver, before), Held(giver, after));
+        int[] Holds(IEnumerable<StressDay> found) => [.. found.Select(day => day.Waits[site] <= goal.WaitTargetSeconds ? 1 : 0)];
+        return new FixConfirmation(after.Count, Held(site, before), Held(site, after), Held(giver, before), Held(giver, after))
+        {
+            Gain = PairedGain.Of(Holds(before), Holds(after)),
+        };
     }
 }

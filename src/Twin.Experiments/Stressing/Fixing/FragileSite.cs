@@ -1,3 +1,5 @@
+using Twin.Experiments.Statistics;
+
 namespace Twin.Experiments.Stressing.Fixing;
 
 /// <summary>A site that goes over the wait target first as stress grows.</summary>
@@ -35,9 +37,12 @@ public sealed record SiteFix(StaffChange? Change, double Cost, int Tried, int Cl
 /// <param name="GiverHeldAfter">The same with all fixes.</param>
 public sealed record FixConfirmation(int Days, int HeldBefore, int HeldAfter, int GiverHeldBefore, int GiverHeldAfter)
 {
-    /// <summary>Whether the site holds on a share of the days, and the one that gives staff on no fewer than before.</summary>
+    /// <summary>Days on which the site holds only with the fixes, and only without.</summary>
+    public required PairedGain Gain { get; init; }
+
+    /// <summary>Whether the site holds on a share of the days, gains more days by the fixes than chance alone gives, and the one that gives staff holds on no fewer than before.</summary>
     /// <param name="share">The share.</param>
-    public bool Confirms(double share) => HeldAfter >= (share * Days) - 1e-9 && GiverHeldAfter >= GiverHeldBefore;
+    public bool Confirms(double share) => Gain.IsTold && HeldAfter >= (share * Days) - 1e-9 && GiverHeldAfter >= GiverHeldBefore;
 }
 
 /// <summary>Staff more at a site.</summary>

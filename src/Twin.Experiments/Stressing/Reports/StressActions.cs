@@ -16,7 +16,8 @@ internal sealed class StressActions(StressResult result, StressWords words, Text
     private const int MostUnmended = 2;
     private const int Watched = 3;
 
-    private FragileSite[] Fixed => [.. result.Sites.Where(site => site.Fix?.Change is not null).OrderBy(site => site.Fix!.Cost)];
+    private FragileSite[] Fixed => [.. result.Sites.Where(site => site.Fix?.Change is not null)
+        .OrderBy(site => site.Fix!.Confirmation is { } found && !found.Confirms(result.Goal.Share)).ThenBy(site => site.Fix!.Cost)];
 
     /// <summary>The actions.</summary>
     public IReadOnlyList<PlannedAction> All()

@@ -90,7 +90,7 @@ internal static class StressJson
         ["first"] = pair.First.Key,
         ["second"] = pair.Second.Key,
         ["days"] = pair.Fractions.Count,
-        ["fraction"] = pair.Middle,
+        ["fraction"] = pair.Point,
         ["low"] = pair.Median?.Low,
         ["high"] = pair.Median?.High,
         ["interaction"] = pair.Interaction.ToString().ToLowerInvariant(),
@@ -131,6 +131,8 @@ internal static class StressJson
                     ["heldAfter"] = found.HeldAfter,
                     ["giverHeldBefore"] = found.GiverHeldBefore,
                     ["giverHeldAfter"] = found.GiverHeldAfter,
+                    ["gained"] = found.Gain.Gained,
+                    ["lost"] = found.Gain.Lost,
                     ["confirmed"] = found.Confirms(goal.Share),
                 }
                 : null,

@@ -42,7 +42,7 @@ internal sealed class StressReportTables(StressResult result, StressWords words,
         {
             string End(double? end) => end is { } known ? TextSet.Number(known, 2) : texts["stress.limit.open"];
             table.Add(
-                $"{words.Name(pair.First)} + {words.Name(pair.Second)}", pair.Middle is { } middle ? TextSet.Number(middle, 2) : texts["none"],
+                $"{words.Name(pair.First)} + {words.Name(pair.Second)}", pair.Point is { } middle ? TextSet.Number(middle, 2) : texts["none"],
                 pair.Median is { } median ? $"{End(median.Low)} – {End(median.High)}" : texts["none"], TextSet.Count(pair.Fractions.Count), texts[$"stress.pair.{pair.Interaction}"]);
         }
 

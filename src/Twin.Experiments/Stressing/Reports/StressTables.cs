@@ -60,7 +60,7 @@ internal static class StressTables
         {
             foreach (PairFraction day in pair.Fractions)
             {
-                table.Add(pair.First.Key, pair.Second.Key, Camel(pair.Interaction.ToString()), pair.Middle, day.Day, day.Held, day.Broken, day.Fraction);
+                table.Add(pair.First.Key, pair.Second.Key, Camel(pair.Interaction.ToString()), pair.Point, day.Day, day.Held, day.Broken, day.Fraction);
             }
         }
 

@@ -101,15 +101,16 @@ public static class StressText
         {
             FactorLimits before = result.Of(mended.Factor.Key)!;
             string At(FactorLimits limits, double share) => words.Holds(limits.Factor, limits.Estimate(StressCriterion.Wait, share).Step);
+            PairedGain gain = PairedGain.Of(before.Limits(StressCriterion.Wait), mended.Limits(StressCriterion.Wait));
             yield return texts.Format(
-                "stress.answer.fixed", TextSet.Count(result.FixesCost), words.Name(mended.Factor), At(mended, result.Goal.Share), words.Share, At(before, result.Goal.Share),
-                At(mended, 0.5), At(before, 0.5));
+                gain.IsTold ? "stress.answer.fixed" : "stress.answer.fixedOpen", TextSet.Count(result.FixesCost), words.Name(mended.Factor), At(mended, result.Goal.Share), words.Share, At(before, result.Goal.Share),
+                At(mended, 0.5), At(before, 0.5), gain.Gained, gain.Lost, before.Days);
         }
     }
 
     /// <summary>A pair in a sentence.</summary>
     internal static string Pair(PairLimits pair, StressWords words, TextSet texts) => texts.Format(
-        "stress.pair", words.Name(pair.First), words.Name(pair.Second), pair.Middle is { } middle ? TextSet.Number(middle, 2) : texts["none"],
+        pair.IsOpen ? "stress.pairOpen" : "stress.pair", words.Name(pair.First), words.Name(pair.Second), pair.Point is { } middle ? TextSet.Number(middle, 2) : texts["none"],
         pair.Median is { Low: { } low, High: { } high } ? texts.Format("stress.interval", TextSet.Number(low, 2), TextSet.Number(high, 2)) : "",
         texts[$"stress.pair.{pair.Interaction}"]);
 
@@ -149,9 +150,10 @@ public static class StressText
     /// <summary>What else to know: whether more stress was ever better, and what was left out.</summary>
     internal static IEnumerable<string> Notes(StressResult result, StressWords words, TextSet texts)
     {
+        int days = result.Effort.Days;
         if (result.Limits.All(limits => limits.NotMonotone(StressCriterion.Either) == 0))
         {
-            yield return texts.Format("stress.warn.ordered", result.Limits.Sum(limits => limits.Probed));
+            yield return texts.Format("stress.warn.ordered", result.Limits.Sum(limits => limits.Probed), Math.Min(result.Effort.ProbeDays, days), days);
         }
 
         foreach ((string group, string reason) in result.LeftOut)

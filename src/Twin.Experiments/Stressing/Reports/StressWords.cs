@@ -83,7 +83,8 @@ internal sealed class StressWords(StressResult result, TextSet texts)
 
     /// <summary>What all fixes together do for a fixed site, after a semicolon; empty if that was not tried.</summary>
     public string ConfirmedWords(SiteFix fix) => fix.Confirmation is { } confirmation
-        ? texts.Format(confirmation.Confirms(result.Goal.Share) ? "stress.fix.confirmed" : "stress.fix.unconfirmed", confirmation.HeldAfter, confirmation.HeldBefore, confirmation.Days)
+        ? texts.Format(confirmation.Confirms(result.Goal.Share) ? "stress.fix.confirmed" : "stress.fix.unconfirmed", confirmation.HeldAfter, confirmation.HeldBefore, confirmation.Days,
+            confirmation.Gain.Gained, confirmation.Gain.Lost)
         : "";
 
     /// <summary>Days on which a fixed site holds, before and after.</summary>
