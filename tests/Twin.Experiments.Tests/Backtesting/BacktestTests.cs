@@ -54,15 +54,17 @@ public sealed class BacktestTests
     }
 
     [Theory]
-    [InlineData(0, 0.25, 0.10)]
-    [InlineData(1, 0.60, 0.85)]
-    public void Run_HiddenParameters_TheIntervalHoldsTheHiddenValueAndNotTheAssumedOne(int which, double hidden, double assumed)
+    [InlineData(0, 0.25, 0.10, true)]
+    [InlineData(1, 0.60, 0.85, false)]
+    public void Run_HiddenParameters_TheIntervalHoldsTheHiddenValueAndNothingFalseIsSaid(int which, double hidden, double assumed, bool told)
     {
         FittedParameter parameter = HiddenParameters.Value.Fit!.Parameters[which];
         Assert.Equal(assumed, parameter.Assumed);
         Assert.InRange(hidden, parameter.Low, parameter.High);
-        Assert.Equal(FitVerdict.SpeakAgainst, parameter.Verdict);
-        Assert.Equal(assumed > parameter.High, hidden < assumed);
+        Assert.NotEqual(FitVerdict.Agree, parameter.Verdict);
+
+        // Six intervals that hold together are too wide for the second after one day.
+        Assert.Equal(told, parameter.Verdict == FitVerdict.SpeakAgainst);
     }
 
     [Fact]

@@ -78,6 +78,40 @@ public sealed class FitSearchTests(ITestOutputHelper output)
         Assert.True(fit.Misfit > 5);
     }
 
+    /// <summary>A site of four that never opened tells nothing of how many people come: it leaves, and the others speak for what is.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.25)]
+    public void Run_SiteThatNeverOpenedOrHardlyTested_LeavesTheFit(double factor)
+    {
+        static CountSample Twice(Scenario scenario, ulong number)
+        {
+            (CountSample first, CountSample second) = (Day(scenario, 2 * number), Day(scenario, (2 * number) + 1));
+            return new CountSample([.. first.Tested, .. second.Tested], [.. first.Waiting, .. second.Waiting]);
+        }
+
+        CountSample day = Twice(Hidden(0.15, 0.6), 40_007);
+        SiteCounts counts = Counts(day with { Tested = [.. day.Tested.Select((tested, cell) => cell / 6 == 2 ? (int)(factor * tested) : tested)] });
+        ParameterFit fit = new FitSearch(counts, StaffDistrict.Scenario, Parameters, 64, tasks => [.. tasks.Select(task => Twice(task.Scenario, (ulong)task.Number))], 2).Run();
+        Assert.Equal([2], fit.LeftOut);
+        Assert.InRange(fit.Misfit, 0, 3);
+        Assert.InRange(0.15, fit.Parameters[0].Low, fit.Parameters[0].High);
+        Assert.InRange(0.6, fit.Parameters[1].Low, fit.Parameters[1].High);
+    }
+
+    /// <summary>What is otherwise at all sites is told by the parameters, or by the misfit: no site leaves for it.</summary>
+    [Fact]
+    public void Run_EverySiteAlike_NoneLeaves() => Assert.Empty(Fit(Counts(Day(Hidden(0.4, 0.4), 21))).LeftOut);
+
+    [Fact]
+    public void Verdict_UnexplainedOrAtTheEndOfItsRange_IsNotReliable()
+    {
+        FittedParameter told = new(Absence, "E", 0.1, 0, 0.5, 0.3, 0.2, 0.4, 0.1, null);
+        Assert.Equal(FitVerdict.SpeakAgainst, told.Verdict);
+        Assert.Equal(FitVerdict.NotReliable, (told with { IsExplained = false }).Verdict);
+        Assert.Equal(FitVerdict.NotReliable, (told with { Fitted = 0.5, High = 0.5 }).Verdict);
+    }
+
     [Fact]
     public void Run_ParameterThatTheCountsDoNotDependOn_CannotBeTold()
     {

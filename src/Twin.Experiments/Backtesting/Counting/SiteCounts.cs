@@ -31,6 +31,18 @@ public sealed class SiteCounts
     /// <summary>The sites that are counted, by ordinal.</summary>
     public IReadOnlyList<int> Sites => [.. Cells.Select(cell => cell.Site).Distinct()];
 
+    /// <summary>The places of the cells of all sites but some.</summary>
+    /// <param name="sites">Ordinals of the sites that are left out.</param>
+    public IReadOnlyList<int> CellsWithout(IReadOnlyList<int> sites) => [.. Enumerable.Range(0, Cells.Count).Where(cell => !sites.Contains(Cells[cell].Site))];
+
+    /// <summary>Some of the counts.</summary>
+    /// <param name="cells">Places of the cells, rising; at least one.</param>
+    public SiteCounts Only(IReadOnlyList<int> cells)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        return new SiteCounts(File, cells.Select(cell => Cells[cell]), HasWaiting);
+    }
+
     /// <summary>The same cells of a simulated day.</summary>
     /// <param name="result">The day.</param>
     public CountSample Of(MassTestResult result)
@@ -78,4 +90,13 @@ public readonly record struct CountInterval(int From, int To);
 /// <summary>The counts of one day, in the order of <see cref="SiteCounts.Cells"/>.</summary>
 /// <param name="Tested">People tested in each cell.</param>
 /// <param name="Waiting">People waiting at the begin of each; empty if not noted.</param>
-public sealed record CountSample(int[] Tested, int[] Waiting);
+public sealed record CountSample(int[] Tested, int[] Waiting)
+{
+    /// <summary>Some of the counts.</summary>
+    /// <param name="cells">Places of the cells.</param>
+    public CountSample Only(IReadOnlyList<int> cells)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        return new CountSample([.. cells.Select(cell => Tested[cell])], Waiting.Length == 0 ? [] : [.. cells.Select(cell => Waiting[cell])]);
+    }
+}

@@ -1,6 +1,7 @@
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.LinearAlgebra;
 using Twin.Experiments.Backtesting.Counting;
+using Twin.Experiments.Statistics;
 using Twin.Experiments.Sweeps.Designs;
 using Twin.Model.Scenarios;
 
@@ -25,6 +26,8 @@ internal sealed class FitSearch(
     /// <summary>How much further than an interval a round's box reaches, in squared distance.</summary>
     private const double BoxWidening = 2;
 
+    private IReadOnlyList<int>? _leftOut;
+    private IReadOnlyList<int> _cells = [];
     private readonly (double Low, double High)[] _ranges = [.. parameters.Select(parameter => parameter.RangeIn(scenario))];
 
     /// <summary>Looks.</summary>
@@ -50,14 +53,23 @@ internal sealed class FitSearch(
         double[][] places = [.. SobolSequence.Points(parameters.Count, points + 1).Skip(1).Select(point => point.Select(place => (2 * place) - 1).ToArray())];
         (Scenario, int)[] tasks = [.. places.Select((place, i) => (ScenarioAt(place, box), (FirstNumber * round) + i))];
         IReadOnlyList<CountSample> days = simulate(tasks);
+        if (_leftOut is null)
+        {
+            _leftOut = ImpossibleSites.Of(counts, days);
+            _cells = counts.CellsWithout(_leftOut);
+        }
+
+        SiteCounts kept = _leftOut.Count == 0 ? counts : counts.Only(_cells);
+        days = _leftOut.Count == 0 ? days : [.. days.Select(day => day.Only(_cells))];
         int plane = points - ResponseSurface.Size(parameters.Count, quadratic: false) - 10;
-        CountStatistics statistics = new(counts, Math.Clamp(plane / (counts.HasWaiting ? 4 : 2), 2, MostSpans));
+        CountStatistics statistics = new(kept, Math.Clamp(plane / (counts.HasWaiting ? 4 : 2), 2, MostSpans));
         statistics.KeepVarying(days);
         bool quadratic = points - ResponseSurface.Size(parameters.Count, quadratic: true) >= (2 * statistics.Count) + 10;
         ResponseSurface surface = new(places, [.. days.Select(statistics.Of)], quadratic);
-        SyntheticLikelihood likelihood = new(surface, statistics.Of(counts.Observed), parameters.Count);
-        double t = StudentT.InvCDF(0, 1, surface.Freedom, 0.975);
-        return new FitRound(likelihood, statistics, quadratic, FitCalibration.Of(likelihood, surface, places, t * t, threads));
+        SyntheticLikelihood likelihood = new(surface, statistics.Of(kept.Observed), parameters.Count);
+        double each = Bonferroni.Each(0.95, parameters.Count);
+        double t = StudentT.InvCDF(0, 1, surface.Freedom, (1 + each) / 2);
+        return new FitRound(likelihood, statistics, quadratic, FitCalibration.Of(likelihood, surface, places, each, t * t, threads));
     }
 
     private Scenario ScenarioAt(double[] place, (double Low, double High)[] box)
@@ -119,9 +131,12 @@ internal sealed class FitSearch(
             double alone = Math.Min(_ranges[k].High - _ranges[k].Low, 2 * half * Math.Sqrt(at.Calibration.Beyond[k] * at.Scale / Math.Max(1e-12, information[k, k])));
             return new FittedParameter(
                 parameter, parameter.GradeIn(scenario), parameter.AssumedIn(scenario), _ranges[k].Low, _ranges[k].High, ValueAt(best[k], box[k]),
-                ValueAt(intervals[k].Low, box[k]), ValueAt(intervals[k].High, box[k]), alone, partner != k && Correlation(covariance, k, partner) >= 0.5 ? parameters[partner].Key : null);
+                ValueAt(intervals[k].Low, box[k]), ValueAt(intervals[k].High, box[k]), alone, partner != k && Correlation(covariance, k, partner) >= 0.5 ? parameters[partner].Key : null)
+            {
+                IsExplained = at.MisfitProbability > FitRound.Significant,
+            };
         })];
-        return new ParameterFit(fitted, round, round * points, at.Statistics.Count, at.Misfit, at.MisfitProbability, at.IsUnexplained, at.IsQuadratic);
+        return new ParameterFit(fitted, round, round * points, at.Statistics.Count, at.Misfit, at.MisfitProbability, at.IsUnexplained, at.IsQuadratic) { LeftOut = _leftOut ?? [] };
     }
 
     private static double Correlation(Matrix<double> covariance, int first, int second) =>

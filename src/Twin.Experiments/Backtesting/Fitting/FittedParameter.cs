@@ -7,7 +7,7 @@ namespace Twin.Experiments.Backtesting.Fitting;
 /// <param name="RangeLow">Least value that is thought possible.</param>
 /// <param name="RangeHigh">Greatest value that is thought possible.</param>
 /// <param name="Fitted">The value that explains the counts best, together with the other parameters' best.</param>
-/// <param name="Low">Lower end of the 95 % interval, whatever the others are in their ranges.</param>
+/// <param name="Low">Lower end of the interval, whatever the others are in their ranges; the intervals of all parameters hold together with 95 %.</param>
 /// <param name="High">Upper end.</param>
 /// <param name="AloneWidth">Width of the interval if the others were known to be at their best values.</param>
 /// <param name="TradesWith">Key of the parameter that can make up most for it; null if none can for half.</param>
@@ -25,8 +25,14 @@ public sealed record FittedParameter(
     /// <summary>Whether the upper end is that of the range.</summary>
     public bool IsOpenAbove => High >= RangeHigh - (1e-6 * (RangeHigh - RangeLow));
 
+    /// <summary>Whether the best values of all parameters explain the counts; otherwise none of them is to be relied on.</summary>
+    public bool IsExplained { get; init; } = true;
+
+    /// <summary>Whether the value lies at an end of its range: one beyond may explain the counts better, or something else does.</summary>
+    public bool IsAtEnd => Fitted <= RangeLow + (1e-6 * (RangeHigh - RangeLow)) || Fitted >= RangeHigh - (1e-6 * (RangeHigh - RangeLow));
+
     /// <summary>What the counts say.</summary>
-    public FitVerdict Verdict => Assumed < Low || Assumed > High ? FitVerdict.SpeakAgainst
+    public FitVerdict Verdict => Assumed < Low || Assumed > High ? (IsExplained && !IsAtEnd ? FitVerdict.SpeakAgainst : FitVerdict.NotReliable)
         : ShareLeft <= Narrow ? FitVerdict.Agree
         : AloneWidth <= Narrow * (RangeHigh - RangeLow) && TradesWith is not null ? FitVerdict.OnlyTogether
         : FitVerdict.CannotTell;
@@ -46,4 +52,7 @@ public enum FitVerdict
 
     /// <summary>They hardly depend on it.</summary>
     CannotTell,
+
+    /// <summary>The assumed value is outside the interval, but the best one lies at an end of its range or the best ones together do not explain the counts.</summary>
+    NotReliable,
 }

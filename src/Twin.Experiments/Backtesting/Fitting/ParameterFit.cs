@@ -10,4 +10,8 @@ namespace Twin.Experiments.Backtesting.Fitting;
 /// <param name="IsUnexplained">Whether no values of the parameters explain the counts: something else is otherwise than in the model.</param>
 /// <param name="IsQuadratic">Whether the surface is quadratic; otherwise a plane, for so few days.</param>
 public sealed record ParameterFit(
-    IReadOnlyList<FittedParameter> Parameters, int Rounds, int Days, int Statistics, double Misfit, double MisfitProbability, bool IsUnexplained, bool IsQuadratic);
+    IReadOnlyList<FittedParameter> Parameters, int Rounds, int Days, int Statistics, double Misfit, double MisfitProbability, bool IsUnexplained, bool IsQuadratic)
+{
+    /// <summary>Ordinals of sites whose counts no values of the parameters make possible: the fit is without them.</summary>
+    public IReadOnlyList<int> LeftOut { get; init; } = [];
+}

@@ -52,7 +52,7 @@ internal static class BacktestCharts
             FittedParameter fitted = fit.Parameters[i];
             double y = fit.Parameters.Count - i;
             double Place(double value) => 100 * (value - fitted.RangeLow) / (fitted.RangeHigh - fitted.RangeLow);
-            Color color = fitted.Verdict == FitVerdict.SpeakAgainst ? ChartStyle.Red : ChartStyle.Blue;
+            Color color = fitted.Verdict is FitVerdict.SpeakAgainst or FitVerdict.NotReliable ? ChartStyle.Red : ChartStyle.Blue;
             ScottPlot.Plottables.LinePlot line = plot.Add.Line(Place(fitted.Low), y, Place(fitted.High), y);
             line.Color = color;
             line.LineWidth = 6;

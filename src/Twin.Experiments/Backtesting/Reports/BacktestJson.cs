@@ -99,6 +99,7 @@ public static class BacktestJson
         ["days"] = fit.Days,
         ["statistics"] = fit.Statistics,
         ["surface"] = fit.IsQuadratic ? "quadratic" : "plane",
+        ["sitesLeftOut"] = new JsonArray([.. fit.LeftOut.Select(site => (JsonNode)SiteLayout.CodeOf(site))]),
         ["misfit"] = fit.Misfit,
         ["misfitPValue"] = fit.MisfitProbability,
         ["parameters"] = new JsonArray([.. fit.Parameters.Select(fitted => (JsonNode)new JsonObject

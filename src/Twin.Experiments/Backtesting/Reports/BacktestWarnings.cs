@@ -2,6 +2,7 @@ using Twin.Experiments.Backtesting.Fitting;
 using Twin.Experiments.Plans;
 using Twin.Experiments.Statistics;
 using Twin.Experiments.Texts;
+using Twin.Model.Testing;
 
 namespace Twin.Experiments.Backtesting.Reports;
 
@@ -46,6 +47,11 @@ internal static class BacktestWarnings
             yield return texts["backtest.warn.waiting"];
         }
 
+        if (fit.LeftOut.Count > 0)
+        {
+            yield return texts.Format("backtest.warn.leftOut", string.Join(texts["comma"], fit.LeftOut.Select(SiteLayout.CodeOf)));
+        }
+
         if (fit.IsUnexplained)
         {
             yield return texts.Format("backtest.warn.unexplained", TextSet.Number(fit.Misfit, 1), TextSet.Number(fit.MisfitProbability, 4));
@@ -56,7 +62,7 @@ internal static class BacktestWarnings
             yield return texts["backtest.warn.plane"];
         }
 
-        foreach (FittedParameter parameter in fit.Parameters.Where(parameter => parameter.Verdict == FitVerdict.SpeakAgainst && (parameter.IsOpenBelow || parameter.IsOpenAbove)))
+        foreach (FittedParameter parameter in fit.Parameters.Where(parameter => parameter.Verdict is FitVerdict.SpeakAgainst or FitVerdict.NotReliable && (parameter.IsOpenBelow || parameter.IsOpenAbove)))
         {
             yield return texts.Format("backtest.warn.edge", FitWords.Name(parameter.Parameter.Key, texts));
         }
