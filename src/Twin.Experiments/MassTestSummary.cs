@@ -47,8 +47,20 @@ internal static class MassTestSummary
         summary["coverage"] = Share(result.Tested, result.Residents);
         summary["coverageAtTarget"] = Share(result.TestedAtTarget, result.Residents);
         summary["targetMet"] = MassTestMeasures.TargetMet(result);
+        summary["targets"] = Targets(result.Targets, clock);
         AddMoment(summary, "t98", result.T98, clock);
         AddMoment(summary, "lastTest", result.LastTest, clock);
+    }
+
+    /// <summary>What the figures are measured against.</summary>
+    internal static JsonObject Targets(TestTargets targets, ScenarioClock clock)
+    {
+        JsonObject node = new() { ["timeSeconds"] = targets.Milliseconds / 1000.0 };
+        AddMoment(node, "line", targets.Line, clock);
+        node["share"] = targets.Share;
+        node["waitSeconds"] = targets.WaitSeconds;
+        node["waitQuantile"] = targets.WaitQuantile;
+        return node;
     }
 
     private static JsonObject Guideline(MassTestResult result, ScenarioClock clock)

@@ -6,7 +6,7 @@ namespace Twin.Experiments;
 
 /// <summary>What replications of a mass test say together.</summary>
 /// <param name="Count">Replications.</param>
-/// <param name="TargetMet">Replications in which everybody expected on site was tested up to the 5-hour line.</param>
+/// <param name="TargetMet">Replications in which the target time was met.</param>
 /// <param name="Measures">Each measure over the replications.</param>
 /// <param name="Confidence">Confidence of the bound and of every interval.</param>
 public sealed record ReplicationSummary(int Count, int TargetMet, IReadOnlyList<ReplicatedMeasure> Measures, double Confidence = 0.95)

@@ -7,10 +7,7 @@ namespace Twin.Experiments;
 /// <summary>The answer in a few lines of words.</summary>
 public static class RunText
 {
-    /// <summary>Share of people whose wait is judged, and the target (domain, section 3, grade P).</summary>
-    private const double TargetSeconds = 1_800;
-
-    /// <summary>The answer for the console: was everybody tested in 5 h, when was the last, where did it jam, how long did people wait, how busy were staff.</summary>
+    /// <summary>The answer for the console: was the target met, when was the last, where did it jam, how long did people wait, how busy were staff.</summary>
     /// <param name="record">The run; of a mass test.</param>
     /// <param name="language">en or zh.</param>
     /// <returns>Lines without a line end; empty for another activity.</returns>
@@ -34,7 +31,7 @@ public static class RunText
         return lines;
     }
 
-    /// <summary>What belongs to the answer besides whether everybody was tested in 5 h.</summary>
+    /// <summary>What belongs to the answer besides whether the target was met.</summary>
     internal static IReadOnlyList<string> Facts(RunRecord record, MassTestResult result, Suppression.UntestedTable untested, TextSet texts)
     {
         ScenarioClock clock = new(record.Scenario.Start);
@@ -56,13 +53,20 @@ public static class RunText
         return lines;
     }
 
-    /// <summary>Whether everybody expected was tested in 5 h.</summary>
+    /// <summary>Whether the target time was met.</summary>
     internal static string Verdict(MassTestResult result, TextSet texts)
     {
-        string key = MassTestMeasures.TargetMet(result) ? "answer.all" : "answer.notAll";
+        string key = (MassTestMeasures.TargetMet(result), result.Targets.Share >= 1) switch
+        {
+            (true, true) => "answer.all",
+            (false, true) => "answer.notAll",
+            (true, false) => "answer.share",
+            (false, false) => "answer.notShare",
+        };
         return texts.Format(
             key, TextSet.Count(result.TestedAtTarget), TextSet.Count(result.Residents), TextSet.Count(result.ExpectedOnSite),
-            TextSet.Count(result.ExpectedOnSite - result.TestedAtTarget), texts.Percent(Ratio(result.TestedAtTarget, result.Residents)));
+            TextSet.Count(result.ExpectedOnSite - result.TestedAtTarget), texts.Percent(Ratio(result.TestedAtTarget, result.Residents)),
+            TargetWords.Time(result.Targets, texts), TargetWords.Share(result.Targets.Share, texts));
     }
 
     /// <summary>When the last swab ended: a clock time, or "after …" where people were still being served when the run ended; null if there was none.</summary>
@@ -124,10 +128,10 @@ public static class RunText
 
     private static string Wait(MassTestResult result, TextSet texts)
     {
-        WaitHistogram wait = result.TotalWait;
-        return wait is not { MeanSeconds: { } mean, MaximumSeconds: { } most } || wait.Quantile(0.9) is not { } ninety ? texts["answer.noWait"] : texts.Format(
-            "answer.wait", texts.Duration(mean), texts.Duration(ninety), texts.Duration(most),
-            texts[ninety <= TargetSeconds ? "answer.targetMet" : "answer.targetMissed"]);
+        (TestTargets targets, WaitHistogram wait) = (result.Targets, result.TotalWait);
+        return wait is not { MeanSeconds: { } mean, MaximumSeconds: { } most } || wait.Quantile(targets.WaitQuantile) is not { } judged ? texts["answer.noWait"] : texts.Format(
+            "answer.wait", texts.Duration(mean), texts.Duration(judged), texts.Duration(most),
+            texts.Format(judged <= targets.WaitSeconds ? "answer.targetMet" : "answer.targetMissed", TargetWords.Wait(targets, texts)), TargetWords.Quantile(targets, texts));
     }
 
     private static string Staff(MassTestResult result, TextSet texts) => texts.Format(
@@ -150,7 +154,8 @@ public static class RunText
         return result.LastTest < 0
             ? texts.Format("answer.guideline.none", samplers, desks)
             : texts.Format(
-                "answer.guideline", samplers, desks, TextSet.Count(result.TestedAtTarget), texts.Percent(Ratio(result.TestedAtTarget, result.Residents)), clock.Second(result.LastTest));
+                "answer.guideline", samplers, desks, TextSet.Count(result.TestedAtTarget), texts.Percent(Ratio(result.TestedAtTarget, result.Residents)), clock.Second(result.LastTest),
+                TargetWords.Time(result.Targets, texts));
     }
 
     /// <summary>How sure the answer is, by the replications.</summary>
@@ -165,7 +170,8 @@ public static class RunText
             : texts.Format("fan.answer", Show(last, -1), Show(last, 1), Show(wait, -1), Show(wait, 1), texts.Level(record.Confidence));
         return texts.Format(
             summary.TargetMet == 0 ? "answer.noConfidence" : "answer.confidence", summary.Count, summary.TargetMet, texts.Percent(summary.TargetMetAtLeast),
-            texts.Value(MeasureUnit.Moment, last.Minimum, clock), texts.Value(MeasureUnit.Moment, last.Maximum, clock), texts.Level(record.Confidence)) + texts.Gap + interval;
+            texts.Value(MeasureUnit.Moment, last.Minimum, clock), texts.Value(MeasureUnit.Moment, last.Maximum, clock), texts.Level(record.Confidence),
+            TargetWords.InTime(TestTargets.Of(record.Scenario), texts)) + texts.Gap + interval;
     }
 
     private static double Ratio(long part, long whole) => whole == 0 ? 0 : (double)part / whole;

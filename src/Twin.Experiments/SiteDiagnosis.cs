@@ -15,7 +15,7 @@ internal static class SiteDiagnosis
     /// <param name="count">How many at most.</param>
     public static IReadOnlyList<SiteResult> Worst(MassTestResult result, int count) =>
         [.. result.Sites.OrderByDescending(site => site.Opened < 0).ThenByDescending(site => site.RedMinutes).ThenByDescending(site => site.AmberMinutes)
-            .ThenByDescending(site => site.WaitP90).ThenBy(site => site.Code, StringComparer.Ordinal).Take(count)];
+            .ThenByDescending(site => site.WaitAtTarget).ThenBy(site => site.Code, StringComparer.Ordinal).Take(count)];
 
     /// <summary>Why a site jammed, as far as its figures say.</summary>
     public static IEnumerable<string> Why(SiteResult site, MassTestResult result, Scenario scenario, TextSet texts)

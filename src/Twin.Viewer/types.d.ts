@@ -32,7 +32,11 @@ interface Run {
   horizon: number;
   open: number;
   close: number;
-  fiveHourLine: number;
+  /** The target time, ms; the share of those expected to be tested by then; the longest wait, s, for a share of each site's people. */
+  targetLine: number;
+  targetShare: number;
+  targetWaitSeconds: number;
+  targetWaitQuantile: number;
   /** Simulated seconds a second; null is as fast as it goes. */
   speed: number | null;
   speedActual: number;

@@ -15,7 +15,7 @@ public sealed class OutputsDocumentTests
     public void Document_Summary_NamesEveryKey()
     {
         RunRecord record = SyntheticRun.Record(sites: 3, communities: 8, replications: 2);
-        Check(SummaryJson.Of(record, new RunTiming(0, 0, 0, 1, 0, 0, 0)));
+        Check(SummaryJson.Of(record, new RunTiming(0, 0, 0, 1, 1, 0, 0, 0)));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Twin.Experiments.Tests;
 
 public sealed class SummaryJsonTests
 {
-    private static readonly RunTiming Timing = new(0.4, 0, 0.9, 0.8, 1.1, 2.5, 300_000_000);
+    private static readonly RunTiming Timing = new(0.4, 0, 0.9, 0.8, 18_000, 1.1, 2.5, 300_000_000);
 
     [Fact]
     public void Of_RealRun_HasEveryPromisedField()

@@ -2,13 +2,13 @@ using ScottPlot;
 using Twin.Experiments.Comparing;
 using Twin.Experiments.Statistics;
 using Twin.Experiments.Texts;
+using Twin.Model.Testing;
 
 namespace Twin.Experiments.Charts;
 
-/// <summary>Coverage over time of all variants against the 5-hour line: the median, and the fan of the replications.</summary>
+/// <summary>Coverage over time of all variants against the target time: the median, and the fan of the replications.</summary>
 internal static class CompareCoverageChart
 {
-    private const long FiveHours = 5 * 3_600_000L;
     private const int MostBands = 3;
 
     /// <summary>Colours that colour-blind people tell apart (Okabe and Ito, darkened where lines need it), with a pattern each.</summary>
@@ -22,19 +22,25 @@ internal static class CompareCoverageChart
     /// <summary>Draws it.</summary>
     public static byte[] Draw(IReadOnlyList<VariantTally> tallies, TextSet texts)
     {
-        VariantPlaces places = tallies[0].Places;
+        TestTargets[] targets = [.. tallies.Select(tally => TestTargets.Of(tally.Variant.Scenario))];
+        bool alike = targets.All(one => one.Line == targets[0].Line && one.Milliseconds == targets[0].Milliseconds);
         ScenarioClock clock = new(tallies[0].Variant.Scenario.Start);
         Plot plot = ChartStyle.Begin(texts.Format("compare.chart.coverage", tallies[0].Count), texts["chart.clock"], texts["chart.coverage.y"]);
-        double line = (places.Open + FiveHours) / 60_000.0;
         double from = (tallies.Min(tally => tally.Places.Open) / 60_000.0) - 15;
-        double to = Math.Max(line, tallies.Max(LastMinute)) + 20;
+        double to = Math.Max(targets.Max(one => one.Line) / 60_000.0, tallies.Max(LastMinute)) + 20;
         for (int i = 0; i < tallies.Count; i++)
         {
             AddVariant(plot, tallies[i], i, tallies.Count <= MostBands, texts);
         }
 
-        ScottPlot.Plottables.VerticalLine fiveHours = plot.Add.VerticalLine(line, 2.5f, ChartStyle.Red, LinePattern.Dashed);
-        fiveHours.LegendText = texts["chart.coverage.target"];
+        for (int i = 0; i < (alike ? 1 : targets.Length); i++)
+        {
+            // Variants with targets of their own have a line each, in their colour.
+            ScottPlot.Plottables.VerticalLine line = plot.Add.VerticalLine(targets[i].Line / 60_000.0, 2.5f, alike ? ChartStyle.Red : Looks[i % Looks.Length].Color, LinePattern.Dashed);
+            string words = texts.Format("chart.coverage.target", TargetWords.Time(targets[i], texts));
+            line.LegendText = alike ? words : texts.Format("compare.chart.target", tallies[i].Variant.Label, words);
+        }
+
         ChartStyle.ClockAxis(plot, clock, from, to);
         plot.Axes.Left.TickGenerator = ChartStyle.Ticks(0, 100, 10, value => $"{value:0}%");
         plot.Axes.SetLimits(from, to, 0, 104);

@@ -6,19 +6,17 @@ using Twin.Model.Testing;
 
 namespace Twin.Experiments.Charts;
 
-/// <summary>Coverage over time against the 5-hour line, with the fan of the replications.</summary>
+/// <summary>Coverage over time against the target time, with the fan of the replications.</summary>
 internal static class CoverageChart
 {
-    private const long FiveHours = 5 * 3_600_000L;
-
     /// <summary>Draws it.</summary>
     public static byte[] Draw(RunRecord record, MassTestResult result, TextSet texts)
     {
         ScenarioClock clock = new(record.Scenario.Start);
         Plot plot = ChartStyle.Begin(
-            texts.Format("chart.coverage.title", TextSet.Count(result.Residents)), texts["chart.clock"], texts["chart.coverage.y"]);
+            texts.Format("chart.coverage.title", TextSet.Count(result.Residents), TargetWords.Time(result.Targets, texts)), texts["chart.clock"], texts["chart.coverage.y"]);
         double from = (result.Open / 60_000.0) - 15;
-        double to = Math.Min(result.TestedByMinute.Length - 1, (Math.Max(Math.Max(result.Open + FiveHours, result.Close), result.LastTest) / 60_000.0) + 30);
+        double to = Math.Min(result.TestedByMinute.Length - 1, (Math.Max(Math.Max(result.Targets.Line, result.Close), result.LastTest) / 60_000.0) + 30);
         double residents = Math.Max(1, result.Residents);
         int length = (int)Math.Ceiling(to) + 1;
         double[] minutes = [.. Enumerable.Range(0, length).Select(minute => (double)minute)];
@@ -52,14 +50,14 @@ internal static class CoverageChart
 
     private static void AddLines(Plot plot, MassTestResult result, ScenarioClock clock, double residents, double from, TextSet texts)
     {
-        double line = (result.Open + FiveHours) / 60_000.0;
-        ScottPlot.Plottables.VerticalLine fiveHours = plot.Add.VerticalLine(line, 2.5f, ChartStyle.Red, LinePattern.Dashed);
-        fiveHours.LegendText = texts["chart.coverage.target"];
+        double line = result.Targets.Line / 60_000.0;
+        ScottPlot.Plottables.VerticalLine target = plot.Add.VerticalLine(line, 2.5f, ChartStyle.Red, LinePattern.Dashed);
+        target.LegendText = texts.Format("chart.coverage.target", TargetWords.Time(result.Targets, texts));
         double expected = 100 * result.ExpectedOnSite / residents;
         ScottPlot.Plottables.HorizontalLine aim = plot.Add.HorizontalLine(expected, 1.5f, ChartStyle.Grey, LinePattern.Dotted);
         aim.LegendText = texts.Format("chart.coverage.expected", texts.Percent(expected / 100));
         ChartStyle.Note(
-            plot, texts.Format("chart.coverage.atLine", texts.Percent(result.TestedAtTarget / residents), clock.Minute(result.Open + FiveHours)),
+            plot, texts.Format("chart.coverage.atLine", texts.Percent(result.TestedAtTarget / residents), clock.Minute(result.Targets.Line)),
             line - 5, 107, Alignment.UpperRight, ChartStyle.Red, 16);
         if (result.T98 >= 0)
         {

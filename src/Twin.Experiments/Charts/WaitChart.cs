@@ -6,10 +6,9 @@ using Twin.Model.Testing;
 
 namespace Twin.Experiments.Charts;
 
-/// <summary>Distribution of the total waits, with the median, 90 % and 95 %, and the target.</summary>
+/// <summary>Distribution of the total waits, with some quantiles, and the target.</summary>
 internal static class WaitChart
 {
-    private const int TargetMinutes = 30;
     private const int MostBins = 60;
 
     /// <summary>Bars under this share on nearly all days have no whisker, %.</summary>
@@ -35,9 +34,9 @@ internal static class WaitChart
         Fan? fan = FanOf(record, width);
         AddWhiskers(plot, fan, width, texts);
         double top = Math.Max(1, Math.Max(shares.Max(), fan?.Outer.High.DefaultIfEmpty().Max() ?? 0)) * 1.35;
-        double right = Math.Max(Math.Max(shares.Length, fan?.Median.Length ?? 0) * width, TargetMinutes * 1.15);
-        ScottPlot.Plottables.VerticalLine target = plot.Add.VerticalLine(TargetMinutes, 2.5f, ChartStyle.Red, LinePattern.Dashed);
-        target.LegendText = texts["chart.waits.target"];
+        double right = Math.Max(Math.Max(shares.Length, fan?.Median.Length ?? 0) * width, result.Targets.WaitSeconds / 60 * 1.15);
+        ScottPlot.Plottables.VerticalLine target = plot.Add.VerticalLine(result.Targets.WaitSeconds / 60, 2.5f, ChartStyle.Red, LinePattern.Dashed);
+        target.LegendText = texts.Format("chart.waits.target", TargetWords.Quantile(result.Targets, texts), TargetWords.Wait(result.Targets, texts));
         if (result.TotalWait.Count > 0)
         {
             AddQuantiles(plot, result.TotalWait, top, right, texts);

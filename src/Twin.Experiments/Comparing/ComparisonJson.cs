@@ -71,6 +71,7 @@ public static class ComparisonJson
             ["scenario"] = tally.Variant.Scenario.Name,
             ["scenarioFile"] = tally.Variant.ScenarioFile,
             ["set"] = new JsonArray([.. tally.Variant.Sets.Select(set => (JsonNode)set)]),
+            ["targets"] = MassTestSummary.Targets(Twin.Model.Testing.TestTargets.Of(tally.Variant.Scenario), new ScenarioClock(tally.Variant.Scenario.Start)),
             ["targetMet"] = tally.TargetMet,
             ["targetMetAtLeast"] = Math.Round(tally.TargetMetAtLeast, 4),
             ["measures"] = measures,

@@ -77,14 +77,15 @@ public static class ComparisonText
                 "compare.bonferroni", comparisons, TextSet.Number(100 * Statistics.Bonferroni.Each(comparison.Order.Confidence, comparisons), 2), TextSet.Count(comparison.Order.Confidence * 100));
     }
 
-    /// <summary>In how many replications everybody expected was tested in 5 h.</summary>
+    /// <summary>In how many replications the target was met.</summary>
     internal static string InTime(Comparison comparison, (int First, int Second) pair, TextSet texts)
     {
         VariantTally first = comparison.Tallies[pair.First];
         VariantTally second = comparison.Tallies[pair.Second];
         return texts.Format(
             "compare.answer.inTime", first.Variant.Name, first.TargetMet, second.Variant.Name, second.TargetMet, comparison.Order.Replications,
-            texts.Percent(first.TargetMetAtLeast), texts.Percent(second.TargetMetAtLeast));
+            texts.Percent(first.TargetMetAtLeast), texts.Percent(second.TargetMetAtLeast),
+            TargetWords.InTime((first.Variant.Name, TestTargets.Of(first.Variant.Scenario)), (second.Variant.Name, TestTargets.Of(second.Variant.Scenario)), texts));
     }
 
     private static string Line(Comparison comparison, MeasureDifference difference, TextSet texts)

@@ -8,11 +8,9 @@ namespace Twin.Experiments.Comparing;
 /// <summary>What limits a comparison, in words.</summary>
 internal static class ComparisonWarnings
 {
-    private const long FiveHours = 5 * 3_600_000L;
-
     /// <summary>All warnings; empty if there are none.</summary>
     public static IReadOnlyList<string> Of(Comparison comparison, TextSet texts) =>
-        [.. Few(comparison, texts), .. Open(comparison, texts), .. Undefined(comparison, texts), .. Line(comparison, texts), .. Sites(comparison, texts), .. Same(comparison, texts)];
+        [.. Few(comparison, texts), .. Open(comparison, texts), .. Undefined(comparison, texts), .. Targets(comparison, texts), .. Line(comparison, texts), .. Sites(comparison, texts), .. Same(comparison, texts)];
 
     private static IEnumerable<string> Few(Comparison comparison, TextSet texts)
     {
@@ -45,13 +43,13 @@ internal static class ComparisonWarnings
         }
     }
 
-    /// <summary>Means whose interval holds the 5-hour line: the replications do not say on which side of it they are.</summary>
+    /// <summary>Means whose interval holds the target time: the replications do not say on which side of it they are.</summary>
     private static IEnumerable<string> Line(Comparison comparison, TextSet texts)
     {
         foreach (VariantTally tally in comparison.Tallies)
         {
             ScenarioClock clock = new(tally.Variant.Scenario.Start);
-            double line = (tally.Places.Open + FiveHours) / 1000.0;
+            double line = TestTargets.Of(tally.Variant.Scenario).Line / 1000.0;
             for (int measure = 0; measure < MassTestMeasures.All.Count; measure++)
             {
                 Measure<MassTestResult> of = MassTestMeasures.All[measure];
@@ -59,9 +57,21 @@ internal static class ComparisonWarnings
                 if (of.Unit == MeasureUnit.Moment && ReplicationRule.Interval(sample.Averaged) is { } interval && interval.Covers(line))
                 {
                     yield return texts.Format(
-                        "compare.warn.line", tally.Variant.Name, texts.NameOf(of), texts.Value(of.Unit, interval.Low, clock), texts.Value(of.Unit, interval.High, clock));
+                        "compare.warn.line", tally.Variant.Name, texts.NameOf(of), texts.Value(of.Unit, interval.Low, clock), texts.Value(of.Unit, interval.High, clock),
+                        texts.Value(of.Unit, line, clock));
                 }
             }
+        }
+    }
+
+    /// <summary>Variants that are measured against different targets: their coverage at the target and their judged wait are not of one kind.</summary>
+    private static IEnumerable<string> Targets(Comparison comparison, TextSet texts)
+    {
+        TestTargets[] targets = [.. comparison.Order.Variants.Select(variant => TestTargets.Of(variant.Scenario))];
+        if (targets.Distinct().Count() > 1)
+        {
+            yield return texts.Format("compare.warn.targets", string.Join(texts["compare.listComma"], comparison.Order.Variants.Zip(targets, (variant, target) => texts.Format(
+                "compare.warn.target", variant.Name, TargetWords.InTime(target, texts), TargetWords.Quantile(target, texts), TargetWords.Wait(target, texts)))));
         }
     }
 

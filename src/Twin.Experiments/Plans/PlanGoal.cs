@@ -1,4 +1,5 @@
 using Twin.Model.Scenarios;
+using Twin.Model.Testing;
 
 namespace Twin.Experiments.Plans;
 
@@ -19,11 +20,11 @@ public sealed record PlanGoal
 
     /// <summary>Wait target.</summary>
     [Parameter("At each site 90 % of people wait at most so long, s.", "每个采样点 90% 的人等候不超过此时长（秒）。", Minimum = 0)]
-    public double WaitTargetSeconds { get; init; } = 1800;
+    public double WaitTargetSeconds { get; init; } = TestTargets.Usual.WaitSeconds;
 
     /// <summary>Time target.</summary>
     [Parameter("98 % of those expected are tested at most so long after opening, s.", "开放后此时长（秒）内，应到人员的 98% 完成检测。", Minimum = 0)]
-    public double BySeconds { get; init; } = 18_000;
+    public double BySeconds { get; init; } = TestTargets.Usual.Milliseconds / 1000.0;
 
     /// <summary>Cost of a sampler's hour.</summary>
     [Parameter("Cost of a sampler's hour, in any currency.", "采样人员每小时成本，币种不限。", Grade = "E", Minimum = 0, ExclusiveMinimum = true)]

@@ -83,8 +83,8 @@ internal sealed class MassTestReport
     {
         ReplicatedMeasure last = summary.Measures.Single(measure => measure.Measure.Key == "lastTest");
         return last.Ninety is { } ninety
-            ? _texts.Format("page.run.replicated", summary.TargetMet, summary.Count, _texts.Value(MeasureUnit.Moment, ninety.Estimate, _clock))
-            : _texts.Format("page.run.fewReplicated", summary.TargetMet, summary.Count);
+            ? _texts.Format("page.run.replicated", summary.TargetMet, summary.Count, _texts.Value(MeasureUnit.Moment, ninety.Estimate, _clock), TargetWords.InTime(_result.Targets, _texts))
+            : _texts.Format("page.run.fewReplicated", summary.TargetMet, summary.Count, TargetWords.InTime(_result.Targets, _texts));
     }
 
     private string ActionNote(RunActions actions)
@@ -103,7 +103,7 @@ internal sealed class MassTestReport
         int red = _result.Sites.Count(site => JamTiers.WorstOf(site) == JamTier.Red);
         int amber = _result.Sites.Count(site => JamTiers.WorstOf(site) == JamTier.Amber);
         string coverage = _texts.Percent(_result.Residents == 0 ? 0 : (double)_result.TestedAtTarget / _result.Residents);
-        string line = RunText.WhenLast(_result, _clock, _texts) is { } last ? _texts.Format("alt.coverage", coverage, last) : _texts["alt.coverage.none"];
+        string line = RunText.WhenLast(_result, _clock, _texts) is { } last ? _texts.Format("alt.coverage", coverage, last, _clock.Minute(_result.Targets.Line)) : _texts["alt.coverage.none"];
         WaitHistogram wait = _result.TotalWait;
         return
         [

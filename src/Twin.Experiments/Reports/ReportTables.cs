@@ -100,12 +100,12 @@ internal sealed class ReportTables(RunRecord record, MassTestResult result, Unte
     {
         HtmlTable table = new(
             texts["caption.worst"], texts["col.site"], texts["col.community"], texts["col.tier"], "#" + texts["col.amberMinutes"], "#" + texts["col.redMinutes"],
-            "#" + texts["col.waitP90"], "#" + texts["col.queueMax"], texts["col.why"]);
+            "#" + texts.Format("col.waitAtTarget", TargetWords.Quantile(result.Targets, texts)), "#" + texts["col.queueMax"], texts["col.why"]);
         foreach (SiteResult site in SiteDiagnosis.Worst(result, WorstSites))
         {
             string why = string.Join(texts["comma"], SiteDiagnosis.Why(site, result, record.Scenario, texts));
             table.Add(
-                site.Code, site.Community, Tier(site), TextSet.Count(site.AmberMinutes), TextSet.Count(site.RedMinutes), site.WaitP90 is { } wait ? texts.Duration(wait) : texts["none"],
+                site.Code, site.Community, Tier(site), TextSet.Count(site.AmberMinutes), TextSet.Count(site.RedMinutes), site.WaitAtTarget is { } wait ? texts.Duration(wait) : texts["none"],
                 TextSet.Count(site.QueueMax), why.Length > 0 ? why : texts["none"]);
         }
 

@@ -8,9 +8,6 @@ namespace Twin.Experiments.Reports;
 /// <summary>What limits the answer of a mass test's run: too few replications, intervals across a line, figures that are not always defined.</summary>
 internal static class RunWarnings
 {
-    private const double FiveHoursSeconds = 18_000;
-    private const double WaitTargetSeconds = 1_800;
-
     /// <summary>All warnings; empty if there are none.</summary>
     /// <param name="record">The run.</param>
     /// <param name="result">Its result.</param>
@@ -46,15 +43,17 @@ internal static class RunWarnings
     {
         double? line = measure.Measure switch
         {
-            { Unit: MeasureUnit.Moment } => (result.Open / 1000.0) + FiveHoursSeconds,
-            { Key: "wait.p90" or "sites.waitAtTarget.worst" } => WaitTargetSeconds,
+            { Unit: MeasureUnit.Moment } => result.Targets.Line / 1000.0,
+            { Key: "sites.waitAtTarget.worst" } => result.Targets.WaitSeconds,
+            { Key: "wait.p90" } when !result.Targets.HasOwnQuantile => result.Targets.WaitSeconds,
             _ => null,
         };
         if (line is { } at && measure is { Mean: { } mean, HalfWidth: > 0 and { } half } && Math.Abs(mean - at) < half)
         {
             string key = measure.Measure.Unit == MeasureUnit.Moment ? "page.warn.line" : "page.warn.target";
             yield return texts.Format(
-                key, texts.NameOf(measure.Measure), texts.Value(measure.Measure.Unit, mean - half, clock), texts.Value(measure.Measure.Unit, mean + half, clock), texts.Level(confidence));
+                key, texts.NameOf(measure.Measure), texts.Value(measure.Measure.Unit, mean - half, clock), texts.Value(measure.Measure.Unit, mean + half, clock), texts.Level(confidence),
+                texts.Value(measure.Measure.Unit, at, clock));
         }
     }
 }

@@ -73,16 +73,19 @@ internal sealed class SweepCharts(SweepSummary summary, TextSet texts)
         return ChartStyle.Png(plot);
     }
 
-    /// <summary>The 5-hour line or the wait target, where the response has one near what is drawn.</summary>
+    /// <summary>The target time or the wait target, where the response has one near what is drawn.</summary>
     private (double Low, double High) AddLine(Plot plot, Measure<MassTestResult> measure, double low, double high)
     {
-        double? line = measure.Unit == MeasureUnit.Moment ? (summary.Sweep.Base.Testing.Window.Open.SinceStart / 60_000.0) + 300
-            : measure.Key is "wait.p90" or "sites.waitAtTarget.worst" ? 30 : null;
+        TestTargets targets = TestTargets.Of(summary.Sweep.Base);
+        double? line = measure.Unit == MeasureUnit.Moment ? targets.Line / 60_000.0
+            : measure.Key == "sites.waitAtTarget.worst" || (measure.Key == "wait.p90" && !targets.HasOwnQuantile) ? targets.WaitSeconds / 60 : null;
         double room = Math.Max((high - low) * 1.5, 10);
         if (line is { } at && at > low - room && at < high + room)
         {
             ScottPlot.Plottables.HorizontalLine drawn = plot.Add.HorizontalLine(at, 2.5f, ChartStyle.Red, LinePattern.Dashed);
-            drawn.LegendText = texts[measure.Unit == MeasureUnit.Moment ? "chart.coverage.target" : "page.sweep.target"];
+            drawn.LegendText = measure.Unit == MeasureUnit.Moment
+                ? texts.Format("chart.coverage.target", TargetWords.Time(targets, texts))
+                : texts.Format("page.sweep.target", TargetWords.Wait(targets, texts));
             (low, high) = (Math.Min(low, at), Math.Max(high, at));
         }
 

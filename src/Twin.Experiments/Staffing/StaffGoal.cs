@@ -1,3 +1,5 @@
+using Twin.Model.Testing;
+
 namespace Twin.Experiments.Staffing;
 
 /// <summary>What a staffing must reach, and how sure that must be.</summary>
@@ -9,11 +11,11 @@ public sealed record StaffGoal
     /// <summary>How sure it must be that the probabilities are that high: the one-sided confidence of their lower bounds. Above 0, below 1.</summary>
     public double Assurance { get; init; } = 0.95;
 
-    /// <summary>At each site 90 % of people wait at most so long, s.</summary>
-    public double WaitTargetSeconds { get; init; } = 1800;
+    /// <summary>At each site the share of people that the scenario's targets name wait at most so long, s.</summary>
+    public double WaitTargetSeconds { get; init; } = TestTargets.Usual.WaitSeconds;
 
     /// <summary>98 % of those expected are tested at most so long after opening, ms.</summary>
-    public long ByMilliseconds { get; init; } = 5 * 3_600_000L;
+    public long ByMilliseconds { get; init; } = TestTargets.Usual.Milliseconds;
 
     /// <summary>Costs of an hour.</summary>
     public StaffCosts Costs { get; init; } = new(60, 40, 20);

@@ -1,15 +1,16 @@
 using Twin.Experiments.Staffing;
+using Twin.Model.Testing;
 
 namespace Twin.Experiments.Stressing;
 
 /// <summary>When a day counts as broken, and what a fix costs.</summary>
 public sealed record StressGoal
 {
-    /// <summary>At each site 90 % of people are to wait at most so long, s.</summary>
-    public double WaitTargetSeconds { get; init; } = 1800;
+    /// <summary>At each site the share of people that the scenario's targets name are to wait at most so long, s.</summary>
+    public double WaitTargetSeconds { get; init; } = TestTargets.Usual.WaitSeconds;
 
-    /// <summary>98 % of those expected are to be tested at most so long after opening, ms: the 5-hour line.</summary>
-    public long ByMilliseconds { get; init; } = 5 * 3_600_000L;
+    /// <summary>98 % of those expected are to be tested at most so long after opening, ms: the target time.</summary>
+    public long ByMilliseconds { get; init; } = TestTargets.Usual.Milliseconds;
 
     /// <summary>Share of days on which a limit, and share of its cases in which a fix, must hold. Above 0.5, below 1.</summary>
     public double Share { get; init; } = 0.9;

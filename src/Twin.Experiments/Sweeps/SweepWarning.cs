@@ -14,12 +14,6 @@ public sealed record SweepWarning(SweepWarningKind Kind, Measure<MassTestResult>
     /// <summary>Names of the factors that it concerns.</summary>
     public IReadOnlyList<string> Factors { get; init; } = [];
 
-    /// <summary>Wait that 90 % of people should not exceed, s (domain: at most 30 min, grade P).</summary>
-    private const double WaitTargetSeconds = 1800;
-
-    /// <summary>The 5-hour line, s after opening.</summary>
-    private const double LineSeconds = 5 * 3600;
-
     internal static IReadOnlyList<SweepWarning> Of(Sweep sweep, IReadOnlyList<PointSummary> points, SensitivitySummary? sensitivity)
     {
         if (sensitivity is not null)
@@ -36,7 +30,8 @@ public sealed record SweepWarning(SweepWarningKind Kind, Measure<MassTestResult>
             Add(warnings, SweepWarningKind.NotDefined, sweep.Responses[i], points.Where(point => point.Figures[response].Defined < point.Replications));
             if (HasLine(sweep.Responses[i]))
             {
-                Add(warnings, SweepWarningKind.Straddles, sweep.Responses[i], points.Where(point => Straddles(point.Figures[response], LineOf(sweep, point.Point, sweep.Responses[response]))));
+                Add(warnings, SweepWarningKind.Straddles, sweep.Responses[i], points.Where(point =>
+                    LineOf(TestTargets.Of(sweep.ScenarioOf(point.Point)), sweep.Responses[response]) is { } line && Straddles(point.Figures[response], line)));
             }
         }
 
@@ -54,16 +49,9 @@ public sealed record SweepWarning(SweepWarningKind Kind, Measure<MassTestResult>
 
     private static bool HasLine(Measure<MassTestResult> response) => response.Key is "t98" or "lastTest" or "wait.p90" or "sites.waitAtTarget.worst";
 
-    private static double LineOf(Sweep sweep, SweepPoint point, Measure<MassTestResult> response)
-    {
-        if (response.Unit != MeasureUnit.Moment)
-        {
-            return WaitTargetSeconds;
-        }
-
-        Scenario scenario = sweep.ScenarioOf(point);
-        return (scenario.Testing.Window.Open.SinceStart / 1000.0) + LineSeconds;
-    }
+    /// <summary>The target that a response is measured against, s; null for a wait at another quantile than the target's.</summary>
+    private static double? LineOf(TestTargets targets, Measure<MassTestResult> response) => response.Unit == MeasureUnit.Moment ? targets.Line / 1000.0
+        : response.Key == "wait.p90" && targets.HasOwnQuantile ? null : targets.WaitSeconds;
 
     private static bool Straddles(ResponseFigure figure, double line) => figure is { Mean: { } mean, HalfWidth: { } half } && half > 0 && Math.Abs(mean - line) < half;
 }
@@ -77,7 +65,7 @@ public enum SweepWarningKind
     /// <summary>The cap was reached before the figure was known well enough.</summary>
     CapReached,
 
-    /// <summary>The interval of a figure lies on both sides of the 5-hour line or the wait target.</summary>
+    /// <summary>The interval of a figure lies on both sides of the target time or the wait target.</summary>
     Straddles,
 
     /// <summary>In some replications the figure is not defined, such as the time of a share never reached; the mean is over the others.</summary>

@@ -116,5 +116,6 @@ public sealed partial class LiveRun
         Households = prepared.Plan.District.Households,
         Expected = prepared.Plan.ExpectedOnSite,
         Epoch = epoch,
+        Targets = new LiveTargets(prepared.Plan.Targets.Line, prepared.Plan.Targets.Share, prepared.Plan.Targets.WaitSeconds, prepared.Plan.Targets.WaitQuantile),
     };
 }

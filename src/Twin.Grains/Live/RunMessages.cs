@@ -149,7 +149,22 @@ public sealed record RunState
     /// <summary>Of the last thousand windows at a pace, 99 % ended at most this long after their time, ms of wall time.</summary>
     [Id(27)]
     public double LateP99Milliseconds { get; init; }
+
+    /// <summary>What the test is judged against.</summary>
+    [Id(28)]
+    public required LiveTargets Targets { get; init; }
 }
+
+/// <summary>A run's targets as a viewer needs them.</summary>
+/// <param name="Line">The target time, ms.</param>
+/// <param name="Share">Share of those expected on site who are to be tested by then.</param>
+/// <param name="WaitSeconds">Longest wait at a site for the share <paramref name="WaitQuantile"/> of its people, s.</param>
+/// <param name="WaitQuantile">That share.</param>
+[Immutable]
+[GenerateSerializer]
+[Alias("twin.LiveTargets")]
+public sealed record LiveTargets(
+    [property: Id(0)] long Line, [property: Id(1)] double Share, [property: Id(2)] double WaitSeconds, [property: Id(3)] double WaitQuantile);
 
 /// <summary>What is to be done with a run.</summary>
 /// <param name="Action">pause, resume, step (one window), runTo, speed or stop.</param>

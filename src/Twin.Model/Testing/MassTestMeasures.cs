@@ -9,7 +9,7 @@ public static class MassTestMeasures
     public static IReadOnlyList<Measure<MassTestResult>> All { get; } =
     [
         new("tested", "People tested", "已检测人数", MeasureUnit.Count, BetterDirection.Higher, r => r.Tested),
-        new("coverageAtTarget", "Coverage at the target time", "目标时刻覆盖率", MeasureUnit.Share, BetterDirection.Higher, r => Share(r.TestedAtTarget, r.Residents)),
+        new("coverageAtTarget", "Coverage of all residents at the target time", "目标时刻覆盖率（占全体居民）", MeasureUnit.Share, BetterDirection.Higher, r => Share(r.TestedAtTarget, r.Residents)),
         new("t98", "98 % of those expected tested", "应到人员检测达 98%", MeasureUnit.Moment, BetterDirection.Lower, T98),
         new("lastTest", "Last test", "最后一人采样完成", MeasureUnit.Moment, BetterDirection.Lower, LastTest),
         new("untestedTotal", "Residents untested", "未检测居民", MeasureUnit.Count, BetterDirection.Lower, r => r.Untested.Sum()),
@@ -28,6 +28,13 @@ public static class MassTestMeasures
         new("staff.hours", "Staff-hours on duty", "在岗工时", MeasureUnit.Hours, BetterDirection.Lower, r => r.Sites.Sum(site => site.SamplerDuty + site.DeskDuty) / 3_600_000.0),
         new("tubes", "Tubes", "采样管数", MeasureUnit.Count, BetterDirection.Neutral, r => r.Sites.Sum(site => site.Tubes)),
     ];
+
+    /// <summary>Keys that measures had while the target was five hours and 90 %, with their keys now: read, with a word, where a user types one.</summary>
+    public static IReadOnlyDictionary<string, string> Renamed { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["coverageAt5h"] = "coverageAtTarget",
+        ["sites.waitP90.worst"] = "sites.waitAtTarget.worst",
+    };
 
     /// <summary>Whether the target time was met: by then the target's share of those expected on site was tested.</summary>
     /// <param name="result">The result.</param>

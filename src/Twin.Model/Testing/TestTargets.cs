@@ -16,6 +16,9 @@ public sealed record TestTargets(long Open, long Milliseconds, double Share, lon
     /// <summary>Rounding of shares in decimal notation, so that 0.07 of 100 people are 7, not 8.</summary>
     private const double Rounding = 1e-9;
 
+    /// <summary>The targets of a scenario that says nothing of them nor of its window.</summary>
+    public static TestTargets Usual { get; } = Of(new MassTestingParameters());
+
     /// <summary>The target time, ms since the start.</summary>
     public long Line => Open + Milliseconds;
 
@@ -31,7 +34,23 @@ public sealed record TestTargets(long Open, long Milliseconds, double Share, lon
     public static TestTargets Of(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        (WindowParameters window, TargetParameters targets) = (scenario.Testing.Window, scenario.Testing.Targets);
+        return Of(scenario.Testing);
+    }
+
+    /// <summary>A scenario with other targets, where they are given: what a command's own options ask for, read everywhere that the scenario's are.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="wait">Longest wait; null to leave it.</param>
+    /// <param name="time">By when after opening; null to leave it.</param>
+    public static Scenario Moved(Scenario scenario, Duration? wait, Duration? time)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        TargetParameters targets = scenario.Testing.Targets;
+        return scenario with { Testing = scenario.Testing with { Targets = targets with { Wait = wait ?? targets.Wait, Time = time ?? targets.Time } } };
+    }
+
+    private static TestTargets Of(MassTestingParameters testing)
+    {
+        (WindowParameters window, TargetParameters targets) = (testing.Window, testing.Targets);
         return new TestTargets(
             window.Open.SinceStart, targets.Time?.Milliseconds ?? window.Close.SinceStart - window.Open.SinceStart, targets.Share,
             targets.Wait.Milliseconds, targets.WaitQuantile);

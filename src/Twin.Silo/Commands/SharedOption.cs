@@ -52,11 +52,11 @@ internal static class SharedOption
     public static readonly Option<double?> CostDesk =
         OptionValue.Number("--cost-desk", "Cost of a registration desk's hour (default 40, an estimate: grade E)", 0.01, 1e6);
 
-    /// <summary>What 90 % at each site wait at most, min.</summary>
-    public static readonly Option<double?> WaitTarget = OptionValue.Number("--wait-target", "At each site 90 % of people wait at most so many minutes (default 30)", 0.1, 1440);
+    /// <summary>What the target's share of people at each site wait at most, min.</summary>
+    public static readonly Option<double?> WaitTarget = OptionValue.Number("--wait-target", "Longest wait at each site for the share testing.targets.waitQuantile of its people, minutes; in place of testing.targets.wait", 0.1, 1440);
 
     /// <summary>When 98 % are to be tested, h after opening.</summary>
-    public static readonly Option<double?> By = OptionValue.Number("--by", "98 % of those expected are tested at most so many hours after opening (default 5)", 0.1, 48);
+    public static readonly Option<double?> By = OptionValue.Number("--by", "98 % of those expected are tested at most so many hours after opening; in place of testing.targets.time", 0.1, 48);
 
     /// <summary>An option for the share of the district.</summary>
     /// <param name="text">What it means.</param>

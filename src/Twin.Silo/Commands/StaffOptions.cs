@@ -27,10 +27,10 @@ public sealed record StaffOptions
     public required double Assurance { get; init; }
 
     /// <summary>Wait target, min.</summary>
-    public required double WaitTargetMinutes { get; init; }
+    public required double? WaitTargetMinutes { get; init; }
 
     /// <summary>98 % are to be tested so long after opening, h.</summary>
-    public required double ByHours { get; init; }
+    public required double? ByHours { get; init; }
 
     /// <summary>Fresh days that confirm the plan.</summary>
     public required int Replications { get; init; }

@@ -16,10 +16,10 @@ public sealed record StressOptions
     public required double Confidence { get; init; }
 
     /// <summary>Wait target, min.</summary>
-    public required double WaitTargetMinutes { get; init; }
+    public required double? WaitTargetMinutes { get; init; }
 
     /// <summary>98 % are to be tested so long after opening, h.</summary>
-    public required double ByHours { get; init; }
+    public required double? ByHours { get; init; }
 
     /// <summary>Cost of a sampler's hour.</summary>
     public required double CostSampler { get; init; }

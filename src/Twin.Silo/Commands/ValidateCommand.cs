@@ -57,6 +57,7 @@ internal static class ValidateCommand
                 Sweep sweep = SweepReader.Read(path, ScenarioFiles.Open, new SweepChanges(parsed.GetValue(Seed), parsed.GetValue(Scale)));
                 new SweepPlans(sweep).Check(CancellationToken.None);
                 LeftOutNote.Told(sweep.Base, parsed.GetRequiredValue(Language), parsed.GetValue(Quiet));
+                FormerKeysNote.Tell(sweep, parsed.GetRequiredValue(Language), parsed.GetValue(Quiet));
             }
             else
             {

@@ -8,6 +8,7 @@ using Twin.Experiments.Staffing.Reports;
 using Twin.Experiments.Statistics;
 using Twin.Model.Events;
 using Twin.Model.Scenarios;
+using Twin.Model.Testing;
 using Twin.Silo.Commands;
 
 namespace Twin.Silo.Runs;
@@ -34,8 +35,8 @@ internal sealed class StaffSession(StaffOptions options, Interruption interrupti
         {
             Confidence = options.Confidence,
             Assurance = options.Assurance,
-            WaitTargetSeconds = Math.Round(options.WaitTargetMinutes * 60),
-            ByMilliseconds = (long)Math.Round(options.ByHours * Hour),
+            WaitTargetSeconds = TestTargets.Of(scenario).WaitSeconds,
+            ByMilliseconds = TestTargets.Of(scenario).Milliseconds,
             Costs = new StaffCosts(options.CostSampler, options.CostDesk, options.CostHelper),
             Shifts = options.ShiftLengths is { } lengths ? StaffShifts.Of(scenario, lengths) : StaffShifts.Default(scenario),
         };
@@ -62,6 +63,8 @@ internal sealed class StaffSession(StaffOptions options, Interruption interrupti
         return ExitCode.Success;
     }
 
+    private static Duration? Minutes(double? minutes) => minutes is { } given ? Duration.Seconds(Math.Round(given * 60)) : null;
+
     private Scenario ReadScenario()
     {
         Scenario scenario = LeftOutNote.Told(ScenarioFiles.Read(options.ScenarioFile, options.Sets, options.Seed, options.Scale), options.Output);
@@ -75,7 +78,7 @@ internal sealed class StaffSession(StaffOptions options, Interruption interrupti
             throw InputException.At("SCENARIO", "arrivals given in a file (testing.arrivals.file), the same on every day", "a generated population, whose days differ");
         }
 
-        return scenario;
+        return TestTargets.Moved(scenario, Minutes(options.WaitTargetMinutes), Minutes(options.ByHours * 60));
     }
 
     private void Check(Scenario scenario, StaffGoal goal, StaffEffort effort)

@@ -7,6 +7,7 @@ using Twin.Experiments.Staffing;
 using Twin.Experiments.Stressing;
 using Twin.Experiments.Stressing.Reports;
 using Twin.Model.Scenarios;
+using Twin.Model.Testing;
 using Twin.Silo.Commands;
 
 namespace Twin.Silo.Runs;
@@ -29,8 +30,8 @@ internal sealed class StressSession(StressOptions options, Interruption interrup
         Scenario scenario = ReadScenario();
         StressGoal goal = new()
         {
-            WaitTargetSeconds = Math.Round(options.WaitTargetMinutes * 60),
-            ByMilliseconds = (long)Math.Round(options.ByHours * Hour),
+            WaitTargetSeconds = TestTargets.Of(scenario).WaitSeconds,
+            ByMilliseconds = TestTargets.Of(scenario).Milliseconds,
             Share = options.Confidence,
             Costs = new StaffCosts(options.CostSampler, options.CostDesk),
         };
@@ -58,6 +59,8 @@ internal sealed class StressSession(StressOptions options, Interruption interrup
         return ExitCode.Success;
     }
 
+    private static Duration? Minutes(double? minutes) => minutes is { } given ? Duration.Seconds(Math.Round(given * 60)) : null;
+
     private Scenario ReadScenario()
     {
         Scenario scenario = LeftOutNote.Told(ScenarioFiles.Read(options.ScenarioFile, options.Sets, options.Seed, options.Scale), options.Output);
@@ -78,7 +81,7 @@ internal sealed class StressSession(StressOptions options, Interruption interrup
                 string.Create(CultureInfo.InvariantCulture, $"less than {most:0.##} h: the scenario's horizon ends then"));
         }
 
-        return scenario;
+        return TestTargets.Moved(scenario, Minutes(options.WaitTargetMinutes), Minutes(options.ByHours * 60));
     }
 
     private void Check(StressTest test)

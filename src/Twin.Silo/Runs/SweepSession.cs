@@ -104,6 +104,7 @@ public sealed class SweepSession(SweepOptions options, Interruption interruption
         {
             Sweep sweep = SweepReader.Read(path, ScenarioFiles.Open, options.Changes);
             LeftOutNote.Told(sweep.Base, options.Output);
+            FormerKeysNote.Tell(sweep, options.Output.Language, options.Output.Quiet);
             return sweep;
         }
         catch (IOException failure)

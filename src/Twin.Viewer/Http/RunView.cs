@@ -7,8 +7,6 @@ namespace Twin.Viewer.Http;
 [MessagePackObject]
 public record RunView
 {
-    private const long FiveHoursMilliseconds = 18_000_000;
-
     /// <summary>Id of the run.</summary>
     [Key("id")]
     public int Id { get; init; }
@@ -66,9 +64,21 @@ public record RunView
     [Key("close")]
     public long Close { get; init; }
 
-    /// <summary>Five hours after opening, ms.</summary>
+    /// <summary>The target time, ms.</summary>
     [Key("targetLine")]
-    public long TargetLine => Open + FiveHoursMilliseconds;
+    public long TargetLine { get; init; }
+
+    /// <summary>Share of those expected on site who are to be tested by then.</summary>
+    [Key("targetShare")]
+    public double TargetShare { get; init; }
+
+    /// <summary>Longest wait at a site for the share <see cref="TargetWaitQuantile"/> of its people, s.</summary>
+    [Key("targetWaitSeconds")]
+    public double TargetWaitSeconds { get; init; }
+
+    /// <summary>That share.</summary>
+    [Key("targetWaitQuantile")]
+    public double TargetWaitQuantile { get; init; }
 
     /// <summary>Asked speed, simulated seconds per second; null for as fast as it goes.</summary>
     [Key("speed")]
@@ -147,6 +157,10 @@ public record RunView
         Horizon = state.Horizon,
         Open = state.Open,
         Close = state.Close,
+        TargetLine = state.Targets.Line,
+        TargetShare = state.Targets.Share,
+        TargetWaitSeconds = state.Targets.WaitSeconds,
+        TargetWaitQuantile = state.Targets.WaitQuantile,
         Speed = state.Speed,
         SpeedActual = state.SpeedActual,
         BehindSeconds = state.BehindSeconds,

@@ -122,7 +122,7 @@ public sealed class FolderReportTests
     [InlineData("noise", "is damaged")]
     [InlineData("empty", "is damaged")]
     [InlineData("hollow", "is damaged")]
-    [InlineData("older", "found schema \"twin-results/0\"; allowed: \"twin-results/1\"")]
+    [InlineData("older", "found schema \"twin-results/0\"; allowed: \"twin-results/2\"")]
     [InlineData("other", "found the results of a staffing; allowed: of a run")]
     [InlineData("none", "found no results.json.gz")]
     public async Task Of_KeptResultsThatCannotBeRead_SaysWhyAndLosesNothing(string what, string said)
@@ -136,9 +136,9 @@ public sealed class FolderReportTests
             "cut" => bytes[..(bytes.Length / 2)],
             "noise" => [.. bytes.Select((one, i) => (byte)(one ^ (i > 200 ? 1 : 0)))],
             "empty" => [],
-            "hollow" => Zip("""{"schema": "twin-results/1", "kind": "run", "software": {"name": "Twin", "version": "1", "commit": null}, "language": "en", "results": {"untested": null}}"""),
+            "hollow" => Zip("""{"schema": "twin-results/2", "kind": "run", "software": {"name": "Twin", "version": "1", "commit": null}, "language": "en", "results": {"untested": null}}"""),
             "older" => Zip("""{"schema": "twin-results/0", "kind": "run"}"""),
-            "other" => Zip("""{"schema": "twin-results/1", "kind": "staffing"}"""),
+            "other" => Zip("""{"schema": "twin-results/2", "kind": "staffing"}"""),
             _ => bytes,
         };
         await File.WriteAllBytesAsync(path, damaged, TestContext.Current.CancellationToken);

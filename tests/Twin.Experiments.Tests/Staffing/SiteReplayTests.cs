@@ -81,7 +81,7 @@ public sealed class SiteReplayTests
         SwabCount all = Swab(0, result.LastTest);
         Assert.Equal((result.Tested, 0), (all.Tested, all.Late));
         Assert.True(Swab(0, result.LastTest - 1).Late > 0);
-        int allowed = SiteDay.Allowed(all.Tested);
+        int allowed = SiteDay.Allowed(all.Tested, TestTargets.Usual);
         long ninety = result.WaitP90!.Value;
         Assert.True(Swab(ninety * 1000, 0).TooLong <= allowed, $"more than {allowed} wait over {ninety} s");
         Assert.True(ninety == 0 || Swab((ninety - 1) * 1000, 0).TooLong > allowed, $"no more than {allowed} wait over {ninety - 1} s");

@@ -41,6 +41,7 @@ internal sealed class FakeRun : IRunGrain
             Households = 12,
             Expected = 600,
             Epoch = "e1",
+            Targets = new LiveTargets(36_000_000, 1, 1_800, 0.9),
         };
     }
 

@@ -8,7 +8,7 @@ public sealed class RunRoutesTests
 {
     private static readonly string[] RunFields =
     [
-        "behindSeconds", "close", "digest", "epoch", "error", "events", "expected", "targetLine", "horizon", "households", "id", "inputs", "lateP99Milliseconds", "mode", "open", "prepared", "residents",
+        "behindSeconds", "close", "digest", "epoch", "error", "events", "expected", "horizon", "households", "id", "inputs", "lateP99Milliseconds", "mode", "open", "prepared", "residents",
         "resultsDigest", "scale", "scenario", "seed", "simTime", "speed", "speedActual", "start", "state", "tested", "title", "titleZh", "windows",
     ];
 

@@ -28,7 +28,7 @@ internal sealed record KeptComparison(ComparisonOrder Order, IReadOnlyList<KeptT
 /// <param name="Places">Window and sites.</param>
 /// <param name="Measures">The measures of each replication, in the catalogue's order.</param>
 /// <param name="Tested">Residents tested up to the end of each step of 5 minutes, of each replication.</param>
-/// <param name="TargetMet">Whether everybody expected on site was tested in 5 h, of each replication.</param>
+/// <param name="TargetMet">Whether the target time was met, of each replication.</param>
 /// <param name="Waits">Expected waits by site and step, summed over replications and minutes, s.</param>
 /// <param name="WaitP90">Each site's 90 % wait in each replication, s; null where it tested nobody.</param>
 internal sealed record KeptTally(VariantPlaces Places, MeasureValue[][] Measures, long[][] Tested, bool[] TargetMet, long[] Waits, int?[][] WaitP90);

@@ -16,7 +16,7 @@ internal static class KeptFile
     public const string SchemaFamily = "twin-results/";
 
     /// <summary>The value of <c>schema</c>.</summary>
-    public const string Schema = SchemaFamily + "1";
+    public const string Schema = SchemaFamily + "2";
 
     private static readonly JsonSerializerOptions Options = new()
     {

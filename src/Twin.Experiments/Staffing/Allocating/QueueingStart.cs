@@ -54,7 +54,7 @@ internal sealed class QueueingStart
         return (ExactAllocation.Solve(options, budget) ?? new Allocation([.. options.Select(site => site[^1])], 0)).Plan;
     }
 
-    /// <summary>Servers with which 90 % of people wait within the target in the fluid queue.</summary>
+    /// <summary>Servers with which the target's share of people wait within the target in the fluid queue.</summary>
     /// <param name="people">People expected.</param>
     /// <param name="serviceSeconds">Mean service time, s.</param>
     private int Needed(double people, double serviceSeconds)
@@ -84,7 +84,7 @@ internal sealed class QueueingStart
         foreach ((double wait, double share) in waits.OrderBy(pair => pair.Wait))
         {
             seen += share;
-            if (seen >= 0.9)
+            if (seen >= _plan.Targets.WaitQuantile)
             {
                 return wait;
             }

@@ -1,3 +1,5 @@
+using Twin.Model.Testing;
+
 namespace Twin.Experiments.Staffing.Observing;
 
 /// <summary>How a site fares with so many samplers and desks present, some of whom go home at the end of a shift.</summary>
@@ -142,7 +144,7 @@ internal sealed class ShiftDay(ShiftNeeds needs, SiteDay day, bool withLate)
     private int Least(int samplers, int desksStaying)
     {
         int registered = day.Replay.Registered(desksStaying);
-        int allowed = SiteDay.Allowed(registered);
+        int allowed = SiteDay.Allowed(registered, day.Replay.Targets);
         int after = registered - _begun.Count.Tested;
         if (_begun.Count.TooLong > allowed)
         {

@@ -1,3 +1,5 @@
+using Twin.Model.Testing;
+
 namespace Twin.Experiments.Staffing.Observing;
 
 /// <summary>How a site fares with so many samplers and desks present, over the days that were watched.</summary>
@@ -127,11 +129,13 @@ internal sealed class SiteDay(SiteNeeds needs, SiteTrace trace, SiteReplay repla
     /// <summary>Whether the waits of so many people keep the target.</summary>
     /// <param name="tooLong">People with too long a wait.</param>
     /// <param name="tested">People tested.</param>
-    public static bool Holds(int tooLong, int tested) => tooLong <= Allowed(tested);
+    /// <param name="targets">The target.</param>
+    public static bool Holds(int tooLong, int tested, TestTargets targets) => tooLong <= Allowed(tested, targets);
 
     /// <summary>Most people with too long a wait.</summary>
     /// <param name="tested">People tested.</param>
-    public static int Allowed(int tested) => tested - (int)(((90L * tested) + 99) / 100);
+    /// <param name="targets">The target.</param>
+    public static int Allowed(int tested, TestTargets targets) => tested == 0 ? 0 : tested - 1 - targets.RankOf(tested);
 
     /// <summary>The fewest samplers that keep the target with so many desks, all of whom stay; one more than the last if none do.</summary>
     /// <param name="desks">Desks present.</param>
@@ -157,7 +161,7 @@ internal sealed class SiteDay(SiteNeeds needs, SiteTrace trace, SiteReplay repla
             for (int samplers = withLate ? needs.Samplers.First : enough; samplers <= needs.Samplers.Last; samplers++)
             {
                 SwabCount count = replay.Swab(samplers, target, deadline);
-                bool holds = Holds(count.TooLong, count.Tested);
+                bool holds = Holds(count.TooLong, count.Tested, replay.Targets);
                 if (withLate)
                 {
                     Late[needs.At(samplers, desks)] = count.Late + replay.Lost(desks);

@@ -21,9 +21,10 @@ internal sealed class SiteReplay(int queueSpace, int pool, long tubeChange, bool
     /// <summary>Prepares to replay the days of a plan.</summary>
     /// <param name="plan">The plan.</param>
     public SiteReplay(MassTestPlan plan)
-        : this(plan.QueueSpace, plan.Pool, plan.TubeChange, plan.WaitsFromOpening)
-    {
-    }
+        : this(plan.QueueSpace, plan.Pool, plan.TubeChange, plan.WaitsFromOpening) => Targets = plan.Targets;
+
+    /// <summary>What the day is judged against.</summary>
+    public TestTargets Targets { get; } = TestTargets.Usual;
 
     private readonly DeskQueue _desks = new(queueSpace, waitsFromOpening);
     private long[] _free = new long[64];

@@ -50,6 +50,23 @@ internal static class StaffingJson
         ["resolved"] = ScenarioJson.Of(result.Scenario),
     };
 
+    private static IEnumerable<string> Sets(IReadOnlyList<string> options) =>
+        options.Index().Where(option => option.Index > 0 && options[option.Index - 1] == "--set").Select(option => option.Item);
+
+    /// <summary>Targets that the command's own options moved, as changes of the scenario: who reads the plan's scenario measures against them too.</summary>
+    private static IEnumerable<string> MovedTargets(StaffGoal goal, IReadOnlyList<string> options)
+    {
+        if (options.Contains("--wait-target", StringComparer.Ordinal))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"testing.targets.wait={goal.WaitTargetSeconds}s");
+        }
+
+        if (options.Contains("--by", StringComparer.Ordinal))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"testing.targets.time={goal.ByMilliseconds / 1000.0}s");
+        }
+    }
+
     /// <summary>plan.json: the staffing as a document of its own, with the digests of the days that it rests on.</summary>
     /// <param name="result">The result, with a staffing.</param>
     /// <param name="origin">Whence it comes.</param>
@@ -67,7 +84,7 @@ internal static class StaffingJson
             Command = string.Join(' ', ["twin", "staff", origin.ScenarioFile, .. origin.Options]),
             Scenario = result.Scenario.Name,
             ScenarioFile = origin.ScenarioFile,
-            Set = [.. origin.Options.Index().Where(option => option.Index > 0 && origin.Options[option.Index - 1] == "--set").Select(option => option.Item).Distinct(StringComparer.Ordinal)],
+            Set = [.. Sets(origin.Options).Concat(MovedTargets(result.Goal, origin.Options)).Distinct(StringComparer.Ordinal)],
             Seed = result.Scenario.Seed,
             Scale = result.Scenario.Scale,
             Start = result.Scenario.Start,

@@ -19,7 +19,7 @@ public static class StaffingText
     /// <summary>What was asked for.</summary>
     internal static string Goal(StaffingResult result, TextSet texts) => texts.Format(
         "staff.goal", Clock(result, Deadline(result)), texts.Percent(result.Goal.Confidence), texts.Duration(result.Goal.WaitTargetSeconds),
-        Money(result.Goal.Costs.Sampler), Money(result.Goal.Costs.Desk));
+        Money(result.Goal.Costs.Sampler), Money(result.Goal.Costs.Desk), TargetWords.Quantile(Twin.Model.Testing.TestTargets.Of(result.Scenario), texts));
 
     /// <summary>The staffing and how sure it is, or what stands in the way.</summary>
     internal static IEnumerable<string> Main(StaffingResult result, TextSet texts)

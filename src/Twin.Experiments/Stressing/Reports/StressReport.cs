@@ -28,7 +28,7 @@ internal sealed class StressReport(KeptStress kept, TextSet texts)
         {
             Title = texts.Format("stress.title", own.Length > 0 ? own : Result.Scenario.Name),
             Kind = texts["stress.kind"],
-            Lead = texts.Format("stress.intro", _words.WaitTarget, _words.Deadline, Result.Effort.Days),
+            Lead = texts.Format("stress.intro", _words.WaitTarget, _words.Deadline, Result.Effort.Days, _words.Quantile),
             Tone = Tone(),
             Sentence = main[0],
             Certainty = main[1..],

@@ -20,6 +20,9 @@ internal sealed class StressWords(StressResult result, TextSet texts)
     /// <summary>The wait target.</summary>
     public string WaitTarget => texts.Duration(result.Goal.WaitTargetSeconds);
 
+    /// <summary>The share of a site's people whose wait is judged.</summary>
+    public string Quantile => TargetWords.Quantile(TestTargets.Of(result.Scenario), texts);
+
     /// <summary>The share of days asked for.</summary>
     public string Share => texts.Percent(result.Goal.Share);
 
@@ -65,7 +68,7 @@ internal sealed class StressWords(StressResult result, TextSet texts)
     /// <summary>Which criterion goes first, on half of the days.</summary>
     public string Beyond(FactorLimits limits) => First(limits) == StressCriterion.Time
         ? texts.Format("stress.beyond.Time", Deadline)
-        : texts.Format("stress.beyond.Wait", WaitTarget);
+        : texts.Format("stress.beyond.Wait", WaitTarget, Quantile);
 
     /// <summary>Some staff.</summary>
     public string Staff(StaffChange change) => StaffWords.Of(change.Samplers, change.Desks, texts);

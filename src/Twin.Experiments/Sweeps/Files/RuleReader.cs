@@ -16,7 +16,8 @@ internal static class RuleReader
     /// <summary>A measure by its key; null after an error.</summary>
     public static Measure<MassTestResult>? MeasureOf(string key, string path, KeyedFaults faults)
     {
-        Measure<MassTestResult>? found = MassTestMeasures.All.FirstOrDefault(measure => measure.Key == key);
+        string now = MassTestMeasures.Renamed.GetValueOrDefault(key, key);
+        Measure<MassTestResult>? found = MassTestMeasures.All.FirstOrDefault(measure => measure.Key == now);
         if (found is null)
         {
             faults.AddWord(path, key, Keys);
@@ -24,6 +25,11 @@ internal static class RuleReader
 
         return found;
     }
+
+    /// <summary>The former keys that a file uses, with those of now.</summary>
+    public static IReadOnlyList<(string Former, string Now)> FormerIn(ExperimentFile file) =>
+        [.. file.Responses.Append(file.Replications.Until?.Response ?? "").Distinct(StringComparer.Ordinal)
+            .Where(MassTestMeasures.Renamed.ContainsKey).Select(key => (key, MassTestMeasures.Renamed[key]))];
 
     /// <summary>The rule; null after an error.</summary>
     public static StoppingRule? Read(ExperimentFile file, SweepChanges changes, KeyedFaults faults)

@@ -70,7 +70,7 @@ function options(run) {
   };
 }
 
-/** Opening, and the mark of 5 hours. @param {any} u @param {Run} run @param {(ms: number) => number} at */
+/** Opening, and the target time. @param {any} u @param {Run} run @param {(ms: number) => number} at */
 function marks(u, run, at) {
   const { ctx } = u;
   const ratio = devicePixelRatio || 1;
