@@ -7,6 +7,9 @@ namespace Twin.Experiments;
 /// <summary>The answer in a few lines of words.</summary>
 public static class RunText
 {
+    /// <summary>So many sites that tested nobody are named.</summary>
+    private const int MostNamed = 10;
+
     /// <summary>The answer for the console: was the target met, when was the last, where did it jam, how long did people wait, how busy were staff.</summary>
     /// <param name="record">The run; of a mass test.</param>
     /// <param name="language">en or zh.</param>
@@ -40,6 +43,7 @@ public static class RunText
             LastTest(result, clock, texts),
             Untested(result, untested, texts),
             Jam(result, record, texts),
+            .. ServedNobody(result, texts),
             Wait(result, texts),
             Staff(result, texts),
             Lab(result, texts),
@@ -137,9 +141,22 @@ public static class RunText
     private static string Staff(MassTestResult result, TextSet texts) => texts.Format(
         "answer.staff",
         TextSet.Count(result.Sites.Sum(site => site.Samplers)), TextSet.Count(result.Sites.Sum(site => site.SamplersAbsent)),
-        texts.Percent(Ratio(result.Sites.Sum(site => site.SamplerBusy), result.Sites.Sum(site => site.SamplerDuty))),
+        Busy(result.Sites.Sum(site => site.SamplerBusy), result.Sites.Sum(site => site.SamplerDuty), texts),
         TextSet.Count(result.Sites.Sum(site => site.Desks)), TextSet.Count(result.Sites.Sum(site => site.DesksAbsent)),
-        texts.Percent(Ratio(result.Sites.Sum(site => site.DeskBusy), result.Sites.Sum(site => site.DeskDuty))));
+        Busy(result.Sites.Sum(site => site.DeskBusy), result.Sites.Sum(site => site.DeskDuty), texts));
+
+    private static IEnumerable<string> ServedNobody(MassTestResult result, TextSet texts)
+    {
+        SiteResult[] sites = [.. result.Sites.Where(site => site.ServedNobody)];
+        if (sites.Length > 0)
+        {
+            yield return texts.Format(
+                "answer.servedNobody", sites.Length, result.Sites.Count, string.Join(texts["comma"], sites.Take(MostNamed).Select(site => site.Code)) + (sites.Length > MostNamed ? " …" : ""));
+        }
+    }
+
+    /// <summary>Busy time of the time on duty; a dash where nobody was on duty.</summary>
+    private static string Busy(long busy, long duty, TextSet texts) => duty == 0 ? texts["none"] : texts.Percent((double)busy / duty);
 
     private static string Lab(MassTestResult result, TextSet texts)
     {
@@ -165,13 +182,27 @@ public static class RunText
         ReplicatedMeasure last = summary.Measures.Single(measure => measure.Measure.Key == "lastTest");
         ReplicatedMeasure wait = summary.Measures.Single(measure => measure.Measure.Key == "wait.p90");
         string Show(ReplicatedMeasure measure, int side) => texts.Value(measure.Measure.Unit, measure.Mean + (side * measure.HalfWidth), clock);
-        string interval = summary.Count < Statistics.ReplicationRule.Fewest
-            ? texts.Format("fan.warn.few", summary.Count, Statistics.ReplicationRule.Fewest)
-            : texts.Format("fan.answer", Show(last, -1), Show(last, 1), Show(wait, -1), Show(wait, 1), texts.Level(record.Confidence));
-        return texts.Format(
-            summary.TargetMet == 0 ? "answer.noConfidence" : "answer.confidence", summary.Count, summary.TargetMet, texts.Percent(summary.TargetMetAtLeast),
-            texts.Value(MeasureUnit.Moment, last.Minimum, clock), texts.Value(MeasureUnit.Moment, last.Maximum, clock), texts.Level(record.Confidence),
-            TargetWords.InTime(TestTargets.Of(record.Scenario), texts)) + texts.Gap + interval;
+        string level = texts.Level(record.Confidence);
+        string interval = summary.Count < Statistics.ReplicationRule.Fewest ? texts.Format("fan.warn.few", summary.Count, Statistics.ReplicationRule.Fewest)
+            : (last.HalfWidth, wait.HalfWidth) switch
+            {
+                ({ }, { }) => texts.Format("fan.answer", Show(last, -1), Show(last, 1), Show(wait, -1), Show(wait, 1), level),
+                (null, { }) => texts.Format("fan.answer.wait", Show(wait, -1), Show(wait, 1), level),
+                _ => texts["fan.answer.none"],
+            };
+        string target = TargetWords.InTime(TestTargets.Of(record.Scenario), texts);
+        string atLeast = texts.Percent(summary.TargetMetAtLeast);
+        if (last is { Defined: > 0, Censored: 0 })
+        {
+            return texts.Format(
+                summary.TargetMet == 0 ? "answer.noConfidence" : "answer.confidence", summary.Count, summary.TargetMet, atLeast,
+                texts.Value(MeasureUnit.Moment, last.Minimum, clock), texts.Value(MeasureUnit.Moment, last.Maximum, clock), level, target) + texts.Gap + interval;
+        }
+
+        string end = last.After is { } after
+            ? texts.Format("answer.days.cutOff", last.Censored, summary.Count, texts.Value(MeasureUnit.Moment, after, clock))
+            : texts.Format("answer.days.nobody", summary.Count);
+        return texts.Format("answer.days", summary.Count, summary.TargetMet, atLeast, level, target) + texts.Gap + end + texts.Gap + interval;
     }
 
     private static double Ratio(long part, long whole) => whole == 0 ? 0 : (double)part / whole;

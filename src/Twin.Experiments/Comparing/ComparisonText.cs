@@ -56,6 +56,7 @@ public static class ComparisonText
 
         return (better, worse) switch
         {
+            (0, 0) when open == 0 && judges.Any(difference => difference.Verdict is DifferenceVerdict.NotCompared or DifferenceVerdict.Undefined) => texts.Format("compare.answer.apart", first, second),
             (0, 0) when open == 0 => texts.Format("compare.answer.none", first, second, comparison.Order.Replications),
             (0, 0) => texts.Format("compare.answer.open", first, second, open),
             ( > 0, 0) => texts.Format("compare.answer.better", first, second, better, judged, open),

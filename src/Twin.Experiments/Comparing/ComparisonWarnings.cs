@@ -37,6 +37,14 @@ internal static class ComparisonWarnings
         int all = comparison.Order.Replications;
         foreach (MeasureDifference difference in comparison.Differences.Where(difference => difference.FirstDefined < all || difference.SecondDefined < all))
         {
+            if (difference.Censored != (0, 0))
+            {
+                yield return texts.Format(
+                    "compare.warn.censored", texts.NameOf(difference.Measure), difference.Censored.First, Name(comparison, difference.First),
+                    difference.Censored.Second, Name(comparison, difference.Second), all);
+                continue;
+            }
+
             yield return texts.Format(
                 "compare.warn.undefined", texts.NameOf(difference.Measure), difference.FirstDefined, Name(comparison, difference.First),
                 difference.SecondDefined, Name(comparison, difference.Second), all, difference.Paired?.Pairs ?? 0);

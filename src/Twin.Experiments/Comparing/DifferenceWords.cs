@@ -41,6 +41,7 @@ internal sealed class DifferenceWords(Comparison comparison, TextSet texts)
         string second = comparison.Order.Variants[difference.Second].Name;
         return difference.Verdict switch
         {
+            DifferenceVerdict.NotCompared => NotCompared(difference),
             DifferenceVerdict.Undefined => texts["compare.verdict.undefined"],
             DifferenceVerdict.TooFew => texts["compare.verdict.tooFew"],
             DifferenceVerdict.NoDifference => texts["compare.verdict.none"],
@@ -51,6 +52,20 @@ internal sealed class DifferenceWords(Comparison comparison, TextSet texts)
             _ when difference.PairsToSettle is { } pairs => texts.Format("compare.verdict.open", TextSet.Count(pairs)),
             _ => texts["compare.verdict.openLong"],
         };
+    }
+
+    /// <summary>Why two are not compared, such as "not compared: undefined in 3 of 20 replications of B".</summary>
+    private string NotCompared(MeasureDifference difference)
+    {
+        string first = comparison.Order.Variants[difference.First].Name;
+        string second = comparison.Order.Variants[difference.Second].Name;
+        (string Key, int Days, string Of)[] reasons =
+        [
+            ("compare.apart.undefined", difference.Undefined.First, first), ("compare.apart.undefined", difference.Undefined.Second, second),
+            ("compare.apart.censored", difference.Censored.First, first), ("compare.apart.censored", difference.Censored.Second, second),
+        ];
+        return texts.Format("compare.verdict.apart", string.Join(
+            texts["compare.listComma"], reasons.Where(reason => reason.Days > 0).Select(reason => texts.Format(reason.Key, reason.Days, comparison.Order.Replications, reason.Of))));
     }
 
     /// <summary>Confidence in the direction found; never 100 %.</summary>

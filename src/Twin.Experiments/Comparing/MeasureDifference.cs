@@ -10,14 +10,25 @@ namespace Twin.Experiments.Comparing;
 /// <param name="Second">Place of the second variant.</param>
 /// <param name="FirstDefined">Replications of the first in which it is defined.</param>
 /// <param name="SecondDefined">Replications of the second in which it is defined.</param>
-/// <param name="Paired">The difference over the pairs in which it is defined in both; null if there is none.</param>
+/// <param name="Paired">The difference over the pairs in which it is defined in both; null if there is none, or if it is censored in some.</param>
 /// <param name="Comparisons">Comparisons among which the confidence is shared.</param>
 public sealed record MeasureDifference(
     Measure<MassTestResult> Measure, int First, int Second, int FirstDefined, int SecondDefined, PairedDifference? Paired, int Comparisons)
 {
+    /// <summary>Replications of the first and of the second in which it has no value while the other has one.</summary>
+    public (int First, int Second) Undefined { get; init; }
+
+    /// <summary>Replications of the first and of the second in which it lies beyond the end of the run.</summary>
+    public (int First, int Second) Censored { get; init; }
+
+    /// <summary>Whether every replication says the same of both: a number in both, or no value in both.</summary>
+    /// <remarks>Days without a value of one alone are not typical, and how far a censored value lies beyond its bound is not known: neither gives a direction.</remarks>
+    public bool IsComparable => Undefined == (0, 0) && Censored == (0, 0);
+
     /// <summary>What the difference says.</summary>
     public DifferenceVerdict Verdict => Paired switch
     {
+        _ when !IsComparable => DifferenceVerdict.NotCompared,
         null => DifferenceVerdict.Undefined,
         { Probability: null } => DifferenceVerdict.TooFew,
         { IsExactlyZero: true } => DifferenceVerdict.NoDifference,
@@ -31,8 +42,8 @@ public sealed record MeasureDifference(
         },
     };
 
-    /// <summary>Confidence that there is a difference in the direction found: 1 − p of the paired t test, p shared out among the comparisons; null if there is no test.</summary>
-    public double? Confidence => Paired?.Probability is { } probability ? 1 - Bonferroni.Adjust(probability, Comparisons) : null;
+    /// <summary>Confidence that there is a difference in the direction found: 1 − p of the paired t test, p shared out among the comparisons; null if there is no test, or no direction.</summary>
+    public double? Confidence => IsComparable && Paired?.Probability is { } probability ? 1 - Bonferroni.Adjust(probability, Comparisons) : null;
 
     /// <summary>About how many pairs would settle an open case; null otherwise, or if no number would.</summary>
     public int? PairsToSettle => Verdict == DifferenceVerdict.Open ? Paired!.PairsToSettle() : null;
@@ -42,17 +53,25 @@ public sealed record MeasureDifference(
     {
         (MeasureValue First, MeasureValue Second)[] values = [.. first.Values(measure).Zip(second.Values(measure))];
         (MeasureValue First, MeasureValue Second)[] defined = [.. values.Where(value => value.First.IsDefined && value.Second.IsDefined)];
-        PairedDifference? paired = defined.Length == 0 ? null : PairedDifference.Of(
+        (int First, int Second) censored = (values.Count(value => value.First.IsCensored), values.Count(value => value.Second.IsCensored));
+        PairedDifference? paired = defined.Length == 0 || censored != (0, 0) ? null : PairedDifference.Of(
             [.. defined.Select(value => value.First.Number!.Value)], [.. defined.Select(value => value.Second.Number!.Value)], Bonferroni.Each(confidence, comparisons));
         return new MeasureDifference(
             MassTestMeasures.All[measure], pair.First, pair.Second,
-            values.Count(value => value.First.IsDefined), values.Count(value => value.Second.IsDefined), paired, comparisons);
+            values.Count(value => value.First.IsDefined), values.Count(value => value.Second.IsDefined), paired, comparisons)
+        {
+            Undefined = (values.Count(value => value.First.IsUndefined && !value.Second.IsUndefined), values.Count(value => value.Second.IsUndefined && !value.First.IsUndefined)),
+            Censored = censored,
+        };
     }
 }
 
 /// <summary>What a difference says.</summary>
 public enum DifferenceVerdict
 {
+    /// <summary>In some replications one of the two has no value, or lies beyond the end of the run: no direction.</summary>
+    NotCompared,
+
     /// <summary>In no pair is the measure defined in both.</summary>
     Undefined,
 

@@ -82,9 +82,12 @@ internal sealed class MassTestReport
     private string Replicated(ReplicationSummary summary)
     {
         ReplicatedMeasure last = summary.Measures.Single(measure => measure.Measure.Key == "lastTest");
-        return last.Ninety is { } ninety
-            ? _texts.Format("page.run.replicated", summary.TargetMet, summary.Count, _texts.Value(MeasureUnit.Moment, ninety.Estimate, _clock), TargetWords.InTime(_result.Targets, _texts))
-            : _texts.Format("page.run.fewReplicated", summary.TargetMet, summary.Count, TargetWords.InTime(_result.Targets, _texts));
+        string target = TargetWords.InTime(_result.Targets, _texts);
+        return last.Ninety is { Estimate: null } && last.After is { } after
+            ? _texts.Format("page.run.lateReplicated", summary.TargetMet, summary.Count, _texts.Value(MeasureUnit.Moment, after, _clock), target)
+            : last.Ninety is { } ninety
+            ? _texts.Format("page.run.replicated", summary.TargetMet, summary.Count, _texts.Value(MeasureUnit.Moment, ninety.Estimate, _clock), target)
+            : _texts.Format("page.run.fewReplicated", summary.TargetMet, summary.Count, target);
     }
 
     private string ActionNote(RunActions actions)

@@ -30,7 +30,12 @@ internal static class RunWarnings
         foreach (ReplicatedMeasure measure in summary.Measures)
         {
             warnings.AddRange(Straddles(measure, result, clock, texts, record.Confidence));
-            if (measure.Defined < summary.Count)
+            if (measure.After is { } after)
+            {
+                warnings.Add(texts.Format("page.warn.censored", texts.NameOf(measure.Measure), measure.Censored, summary.Count, texts.Value(measure.Measure.Unit, after, clock)));
+            }
+
+            if (measure.Undefined > 0)
             {
                 warnings.Add(texts.Format("page.warn.undefined", texts.NameOf(measure.Measure), measure.Defined, summary.Count));
             }

@@ -27,7 +27,8 @@ public sealed record SweepWarning(SweepWarningKind Kind, Measure<MassTestResult>
         for (int i = 0; i < sweep.Responses.Count; i++)
         {
             int response = i;
-            Add(warnings, SweepWarningKind.NotDefined, sweep.Responses[i], points.Where(point => point.Figures[response].Defined < point.Replications));
+            Add(warnings, SweepWarningKind.NotDefined, sweep.Responses[i], points.Where(point => point.Figures[response].Undefined > 0));
+            Add(warnings, SweepWarningKind.Censored, sweep.Responses[i], points.Where(point => point.Figures[response].Censored > 0));
             if (HasLine(sweep.Responses[i]))
             {
                 Add(warnings, SweepWarningKind.Straddles, sweep.Responses[i], points.Where(point =>
@@ -68,8 +69,11 @@ public enum SweepWarningKind
     /// <summary>The interval of a figure lies on both sides of the target time or the wait target.</summary>
     Straddles,
 
-    /// <summary>In some replications the figure is not defined, such as the time of a share never reached; the mean is over the others.</summary>
+    /// <summary>In some replications the figure is not defined, as it would be one of nobody; the mean is over the others.</summary>
     NotDefined,
+
+    /// <summary>In some replications the figure lies beyond the end of the run, such as the time of a share not reached; no mean is given.</summary>
+    Censored,
 
     /// <summary>The answer hangs on estimates: factors of grade E are among the most influential.</summary>
     HangsOnEstimate,

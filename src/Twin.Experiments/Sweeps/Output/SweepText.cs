@@ -71,6 +71,11 @@ public sealed class SweepText(SweepSummary summary, string language)
     public string Figure(ResponseFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
+        if (figure.After is { } after)
+        {
+            return _texts.Format("sweep.after", _texts.Value(figure.Response.Unit, after, _clock), figure.Censored, figure.Censored + figure.Defined);
+        }
+
         string mean = figure.Response.Unit == MeasureUnit.Count && figure.Mean is { } count && Math.Abs(count) < 100
             ? TextSet.Number(count, 1)
             : _texts.Value(figure.Response.Unit, figure.Mean, _clock);
@@ -90,6 +95,7 @@ public sealed class SweepText(SweepSummary summary, string language)
             SweepWarningKind.FewReplications => _texts.Format("sweep.warning.few", points, StoppingRule.LeastForInterval),
             SweepWarningKind.CapReached => _texts.Format("sweep.warning.cap", points, summary.Sweep.Rule.Most, name),
             SweepWarningKind.Straddles => _texts.Format(warning.Response!.Unit == MeasureUnit.Moment ? "sweep.warning.straddlesLine" : "sweep.warning.straddlesTarget", points, name),
+            SweepWarningKind.Censored => _texts.Format("sweep.warning.censored", points, name),
             _ => _texts.Format("sweep.warning.notDefined", points, name),
         };
     }
