@@ -32,12 +32,22 @@ public static class QueueOutput
             AddFigures(row, QueueFigures.Station, of, [.. replications.Select(run => run.Stations[station])], record.Confidence);
             row["little"] = Little(of.Little);
             row["littleQueue"] = Little(of.LittleQueue);
+            if (of.Kinds.Count > 0)
+            {
+                row["kinds"] = QueueKinds.Json(of.Kinds, [.. replications.Select(run => run.Stations[station].Kinds)], record.Confidence);
+            }
+
             stations.Add(row);
         }
 
         JsonObject journey = [];
         AddFigures(journey, QueueFigures.Journey, result.Journey, [.. replications.Select(run => run.Journey)], record.Confidence);
         journey["little"] = Little(result.Journey.Little);
+        if (result.Kinds.Count > 0)
+        {
+            journey["kinds"] = QueueKinds.Json(result.Kinds, [.. replications.Select(run => run.Kinds)], record.Confidence);
+        }
+
         return new JsonObject
         {
             ["warmUpSeconds"] = result.WarmUpSeconds,
@@ -101,7 +111,8 @@ public static class QueueOutput
     private static QueueResult ResultOf(RunRecord record) =>
         record.Queue ?? throw new InvalidOperationException($"The run of {record.Scenario.Name} is of {record.Scenario.Activity}, not of the queue activity.");
 
-    private static void AddFigures<T>(JsonObject row, IReadOnlyList<QueueFigure<T>> figures, T result, T[] replications, double confidence)
+    /// <summary>Adds figures to a JSON object, with their intervals over replications.</summary>
+    internal static void AddFigures<T>(JsonObject row, IReadOnlyList<QueueFigure<T>> figures, T result, T[] replications, double confidence)
     {
         JsonObject intervals = [];
         foreach (QueueFigure<T> figure in figures)

@@ -26,6 +26,11 @@ internal static class QueueText
         StringBuilder text = new();
         text.Append(Heading(record, texts)).Append('\n');
         AppendTable(text, StationRows(record, result, chinese));
+        if (QueueKinds.Rows(record, result, chinese) is { Count: > 0 } kinds)
+        {
+            AppendTable(text, kinds);
+        }
+
         JourneyResult[] journeys = [.. record.QueueReplications.Select(run => run.Journey)];
         text.Append(chinese ? "全程：" : "journeys: ").AppendJoin(chinese ? "，" : ", ", OfJourneys
             .Select(key => QueueFigures.Journey.First(figure => figure.Key == key))

@@ -93,10 +93,10 @@ public enum EventKind
     /// <summary>Site, outside: the registration system fails (A = 1) or works again (A = 0).</summary>
     RegistrationSystem = 29,
 
-    /// <summary>Queue network, own: a customer arrives from outside. A: station; B: place in a given list.</summary>
+    /// <summary>Queue network, own: customers arrive from outside. A: stream (kind × stations + station); B: number of the first.</summary>
     StationArrival = 30,
 
-    /// <summary>Queue network, own: a service ends. A: station; B: server.</summary>
+    /// <summary>Queue network, own: a service ends. A: station; B: server; C: how often a service was interrupted there before it began.</summary>
     ServiceEnd = 31,
 
     /// <summary>Queue network, own: statistics begin.</summary>
@@ -107,4 +107,13 @@ public enum EventKind
 
     /// <summary>Household, outside: a reserve site opened that is nearer than home's. A: site.</summary>
     SiteOpened = 34,
+
+    /// <summary>Queue network, own: a customer's patience ends. A: their place; B: number of the visit; C: stream shl 32 | number of the customer.</summary>
+    PatienceEnd = 35,
+
+    /// <summary>Queue network, own: a customer arrives from another station. A: their place.</summary>
+    TravelEnd = 36,
+
+    /// <summary>Queue network: the number of servers on duty changes. A: station; B: place in its schedule.</summary>
+    ServerChange = 37,
 }

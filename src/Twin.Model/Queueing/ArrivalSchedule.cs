@@ -1,3 +1,5 @@
+using Twin.Model.Distributions;
+
 namespace Twin.Model.Queueing;
 
 /// <summary>When people arrive at a station from outside: given moments, or a Poisson process with a rate for each interval. Immutable.</summary>
@@ -9,9 +11,14 @@ public sealed class ArrivalSchedule
     private readonly double[] _ratePerMillisecond;
     private readonly double[] _cumulatedAtFrom;
 
-    private ArrivalSchedule(long[]? given, IReadOnlyList<(double From, double To, double PerHour)> intervals)
+    private ArrivalSchedule(ArrivalParameters? parameters, long[]? given, IReadOnlyList<(double From, double To, double PerHour)> intervals)
     {
         Given = given;
+        Batches = new ChanceTable(parameters?.BatchSizes ?? new Dictionary<string, double>());
+        Lateness = parameters?.Lateness;
+        NoShow = parameters?.NoShow ?? 0;
+        Population = parameters?.Population ?? 0;
+        ThinkTime = parameters?.ThinkTime;
         _from = new double[intervals.Count];
         _to = new double[intervals.Count];
         _ratePerMillisecond = new double[intervals.Count];
@@ -27,6 +34,21 @@ public sealed class ArrivalSchedule
     /// <summary>Given moments in order, ms since the start; null for a Poisson process.</summary>
     public long[]? Given { get; }
 
+    /// <summary>How late people come to given moments; null for on time.</summary>
+    public Distribution? Lateness { get; }
+
+    /// <summary>Probability that somebody does not come at a given moment.</summary>
+    public double NoShow { get; }
+
+    /// <summary>Members of a closed population; 0 for none.</summary>
+    public int Population { get; }
+
+    /// <summary>How long a member stays away.</summary>
+    public Distribution? ThinkTime { get; }
+
+    /// <summary>How many come at once; empty for one.</summary>
+    internal ChanceTable Batches { get; }
+
     /// <summary>Intervals of a Poisson process.</summary>
     public int Intervals => _from.Length;
 
@@ -36,15 +58,20 @@ public sealed class ArrivalSchedule
     {
         if (arrivals?.PoissonPerHour is { } perHour)
         {
-            return new ArrivalSchedule(null, [(0, double.PositiveInfinity, perHour)]);
+            return new ArrivalSchedule(arrivals, null, [(0, double.PositiveInfinity, perHour)]);
         }
 
         if (arrivals is { Rates.Count: > 0 })
         {
-            return new ArrivalSchedule(null, [.. arrivals.Rates.Select(r => ((double)r.From.Milliseconds, (double)r.To.Milliseconds, r.PerHour))]);
+            return new ArrivalSchedule(arrivals, null, [.. arrivals.Rates.Select(r => ((double)r.From.Milliseconds, (double)r.To.Milliseconds, r.PerHour))]);
         }
 
-        return new ArrivalSchedule([.. (arrivals?.Times ?? []).Select(time => time.Milliseconds).Order()], []);
+        if (arrivals is { File.Length: > 0 } or { RatesFile.Length: > 0 })
+        {
+            throw new InvalidOperationException($"The file {arrivals.File}{arrivals.RatesFile} has not been read: see {nameof(QueueFiles)}.");
+        }
+
+        return new ArrivalSchedule(arrivals, [.. (arrivals?.Times ?? []).Select(time => time.Milliseconds).Order()], []);
     }
 
     /// <summary>The moment at which the cumulated rate reaches a value: exact inversion of a piecewise-linear function.</summary>
@@ -70,7 +97,7 @@ public sealed class ArrivalSchedule
     {
         if (Given is not null)
         {
-            return Given.Count(moment => moment >= from && moment <= to);
+            return Given.Count(moment => moment >= from && moment <= to) * (1 - NoShow);
         }
 
         double sum = 0;
@@ -79,7 +106,7 @@ public sealed class ArrivalSchedule
             sum += Math.Max(0, Math.Min(to, _to[i]) - Math.Max(from, _from[i])) * _ratePerMillisecond[i];
         }
 
-        return sum;
+        return Batches.IsEmpty ? sum : sum * Batches.Mean;
     }
 
     /// <summary>Least mean time between arrivals, seconds; infinite with fewer than two arrivals.</summary>

@@ -40,10 +40,12 @@ public static class QueueNetworkCheck
             }
 
             CheckStation(station, path, faults);
-            CheckNext(network, station, path, faults);
+            CheckNext(network, station.Next, path, faults);
+            StationDetailCheck.Add(network, i, path, faults);
             CheckArrivals(station.Arrivals, $"{path}.arrivals", faults);
         }
 
+        KindCheck.Add(network, faults);
         if (faults.Count == 0)
         {
             CheckWayOut(network, faults);
@@ -82,10 +84,15 @@ public static class QueueNetworkCheck
         }
     }
 
-    private static void CheckNext(QueueNetworkParameters network, StationParameters station, string path, List<NetworkFault> faults)
+    /// <summary>Adds the faults of a routing.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="next">Probabilities by the next station's name.</param>
+    /// <param name="path">Path of the mapping that has it.</param>
+    /// <param name="faults">Takes them.</param>
+    internal static void CheckNext(QueueNetworkParameters network, IReadOnlyDictionary<string, double> next, string path, List<NetworkFault> faults)
     {
         double sum = 0;
-        foreach ((string name, double probability) in station.Next)
+        foreach ((string name, double probability) in next)
         {
             if (!network.Stations.Any(other => other.Name == name))
             {
@@ -106,19 +113,31 @@ public static class QueueNetworkCheck
         }
     }
 
-    private static void CheckArrivals(ArrivalParameters? arrivals, string path, List<NetworkFault> faults)
+    /// <summary>Adds the faults of arrivals from outside.</summary>
+    /// <param name="arrivals">The arrivals; null is none.</param>
+    /// <param name="path">Their path.</param>
+    /// <param name="faults">Takes them.</param>
+    internal static void CheckArrivals(ArrivalParameters? arrivals, string path, List<NetworkFault> faults)
     {
         if (arrivals is null)
         {
             return;
         }
 
-        int kinds = (arrivals.PoissonPerHour is null ? 0 : 1) + (arrivals.Times.Count == 0 ? 0 : 1) + (arrivals.Rates.Count == 0 ? 0 : 1);
-        if (kinds != 1)
+        string[] given =
+        [
+            .. new (string Name, bool Is)[]
+            {
+                ("poissonPerHour", arrivals.PoissonPerHour is not null), ("times", arrivals.Times.Count > 0), ("rates", arrivals.Rates.Count > 0),
+                ("file", arrivals.File.Length > 0), ("ratesFile", arrivals.RatesFile.Length > 0), ("population", arrivals.Population is not null),
+            }.Where(one => one.Is).Select(one => one.Name),
+        ];
+        if (given.Length != 1)
         {
-            faults.Add(new(path, kinds == 0 ? "nothing" : $"{Text(kinds)} of poissonPerHour, times and rates", "one of poissonPerHour, times and rates"));
+            faults.Add(new(path, given.Length == 0 ? "nothing" : string.Join(" and ", given), "one of poissonPerHour, times, rates, file, ratesFile and population"));
         }
 
+        StationDetailCheck.Add(arrivals, path, faults);
         if (arrivals.PoissonPerHour is { } rate && !(double.IsFinite(rate) && rate > 0))
         {
             faults.Add(new($"{path}.poissonPerHour", Text(rate), "a number above 0"));
@@ -163,14 +182,17 @@ public static class QueueNetworkCheck
     /// <summary>From every station that somebody can reach, there must be a way out: by leaving, or by loss at a full station.</summary>
     private static void CheckWayOut(QueueNetworkParameters network, List<NetworkFault> faults)
     {
-        Routing routing = new(network);
-        bool[] reached = Closure(network, i => network.Stations[i].Arrivals is not null, (i, j) => routing.Probability(i, j) > 0);
-        bool[] leaves = Closure(network, i => network.Stations[i].Room is not null || routing.LeavesAfter(i), (i, j) => routing.Probability(j, i) > 0);
-        for (int i = 0; i < network.Stations.Count; i++)
+        for (int kind = 0; kind < network.KindCount; kind++)
         {
-            if (reached[i] && !leaves[i])
+            Routing routing = new(network, kind);
+            bool[] reached = Closure(network, i => network.ArrivalsOf(kind, i) is not null, (i, j) => routing.Probability(i, j) > 0);
+            bool[] leaves = Closure(network, i => network.Stations[i].Room is not null || routing.LeavesAfter(i), (i, j) => routing.Probability(j, i) > 0);
+            for (int i = 0; i < network.Stations.Count; i++)
             {
-                faults.Add(new($"queue.stations[{i}].next", "probabilities by which nobody ever leaves the network", "a way out for everybody"));
+                if (reached[i] && !leaves[i])
+                {
+                    faults.Add(new($"queue.stations[{i}].next", "probabilities by which nobody ever leaves the network", "a way out for everybody"));
+                }
             }
         }
     }

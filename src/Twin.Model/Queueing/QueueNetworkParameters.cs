@@ -33,6 +33,41 @@ public sealed record QueueNetworkParameters
     /// <summary>The stations.</summary>
     [Parameter("The stations, in order; at least one.", "依次列出各站点；至少一个。")]
     public IReadOnlyList<StationParameters> Stations { get; init; } = [];
+
+    /// <summary>Kinds of customers; empty for one kind.</summary>
+    [Parameter("Kinds of customers with arrivals, services and routes of their own; left out: all are alike, and stations say when they arrive.",
+        "顾客类别，各有自己的到达、服务与路线；省略则所有顾客相同，到达由站点给出。")]
+    public IReadOnlyList<CustomerKindParameters> Kinds { get; init; } = [];
+
+    /// <summary>How many kinds there are, at least one.</summary>
+    public int KindCount => Math.Max(1, Kinds.Count);
+
+    /// <summary>What a kind has of its own at a station; null for nothing.</summary>
+    /// <param name="kind">Which kind.</param>
+    /// <param name="station">Which station.</param>
+    public KindAtStationParameters? Own(int kind, int station) =>
+        Kinds.Count == 0 ? null : Kinds[kind].At.FirstOrDefault(at => at.Station == Stations[station].Name);
+
+    /// <summary>A kind's arrivals at a station from outside; null for none.</summary>
+    /// <param name="kind">Which kind.</param>
+    /// <param name="station">Which station.</param>
+    public ArrivalParameters? ArrivalsOf(int kind, int station) => Kinds.Count == 0 ? Stations[station].Arrivals : Own(kind, station)?.Arrivals;
+
+    /// <summary>A kind's service time at a station.</summary>
+    /// <param name="kind">Which kind.</param>
+    /// <param name="station">Which station.</param>
+    public Distribution ServiceOf(int kind, int station) => Own(kind, station)?.Service ?? Stations[station].Service;
+
+    /// <summary>A kind's patience at a station; null if they never give up.</summary>
+    /// <param name="kind">Which kind.</param>
+    /// <param name="station">Which station.</param>
+    public Distribution? PatienceOf(int kind, int station) => Own(kind, station)?.Patience ?? Stations[station].Patience;
+
+    /// <summary>Where a kind goes after a station.</summary>
+    /// <param name="kind">Which kind.</param>
+    /// <param name="station">Which station.</param>
+    public IReadOnlyDictionary<string, double> NextOf(int kind, int station) =>
+        Own(kind, station) is { } own && (own.Next.Count > 0 || own.Leaves) ? own.Next : Stations[station].Next;
 }
 
 /// <summary>What a run of a network is meant to tell.</summary>
@@ -76,6 +111,35 @@ public sealed record StationParameters
     [Parameter("Arrivals from outside; left out: none.", "外部到达；省略则没有。")]
     public ArrivalParameters? Arrivals { get; init; }
 
+    /// <summary>Servers on duty by time.</summary>
+    [Parameter("Other numbers of servers from given times on, in order; who leaves finishes the service at hand first.",
+        "自给定时刻起的服务台数，依次列出；离岗者先完成手头的服务。")]
+    public IReadOnlyList<ServerChangeParameters> Schedule { get; init; } = [];
+
+    /// <summary>Whether priorities interrupt a service.</summary>
+    [Parameter("Whether a higher priority interrupts a service, which goes on later from where it was: never or resume.",
+        "较高优先级是否打断服务，被打断者之后从中断处继续：never（不打断）或 resume（打断后续接）。")]
+    [ActsWhen("queue.kinds = given")]
+    public Preemption Preemption { get; init; } = Preemption.Never;
+
+    /// <summary>How long customers wait before they give up.</summary>
+    [Parameter("How long somebody waits for a service to begin before they give up and leave the network; left out: for ever.",
+        "等候服务开始的耐心时长，超过则放弃并离开网络；省略则一直等待。")]
+    public Distribution? Patience { get; init; }
+
+    /// <summary>Balking by the number who wait.</summary>
+    [Parameter("Who finds so many waiting, or more, turns away with this probability, such as {5: 0.3, 10: 1}; the greatest number that is reached counts.",
+        "到达时见有不少于该人数在等候者，以此概率转身离开，如 {5: 0.3, 10: 1}；取已达到的最大人数。", Minimum = 0, Maximum = 1)]
+    public IReadOnlyDictionary<string, double> Balk { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Service of several at once.</summary>
+    [Parameter("A server serves several at once; left out: one at a time.", "一次服务多人；省略则逐一服务。")]
+    public BatchServiceParameters? Batch { get; init; }
+
+    /// <summary>Ways to other stations.</summary>
+    [Parameter("How long the way to another station takes; left out: no time.", "前往其他站点所需的时间；省略则不耗时。")]
+    public IReadOnlyList<TravelParameters> Travel { get; init; } = [];
+
     /// <summary>Where customers go next; the rest leaves.</summary>
     [Parameter("Where customers go next, by station name, with probabilities that add up to at most 1; the rest leaves.",
         "顾客的下一站，按站点名给出概率，合计至多为 1；其余离开。", Minimum = 0, Maximum = 1)]
@@ -89,34 +153,12 @@ public enum WhenFull
     Lost,
 }
 
-/// <summary>Arrivals from outside: one of a Poisson rate, given times, or Poisson rates by interval.</summary>
-public sealed record ArrivalParameters
+/// <summary>Whether a customer of higher priority interrupts a service.</summary>
+public enum Preemption
 {
-    /// <summary>Poisson arrivals per hour.</summary>
-    [Parameter("Poisson arrivals: this many an hour.", "泊松到达：每小时人数。", Minimum = 0, Maximum = 100_000_000, ExclusiveMinimum = true)]
-    public double? PoissonPerHour { get; init; }
+    /// <summary>Never: they are next.</summary>
+    Never,
 
-    /// <summary>Given arrival times.</summary>
-    [Parameter("Given arrival times, each this long after the start; equal ones arrive together.", "给定的到达时刻，以起始后的时长表示；相同者同时到达。")]
-    public IReadOnlyList<Duration> Times { get; init; } = [];
-
-    /// <summary>Poisson rates by interval.</summary>
-    [Parameter("Poisson arrivals with a rate for each interval; nobody arrives between and after the intervals.", "各区间分别给定到达率的泊松到达；区间之间与之后无人到达。")]
-    public IReadOnlyList<RateInterval> Rates { get; init; } = [];
-}
-
-/// <summary>A Poisson rate for an interval.</summary>
-public sealed record RateInterval
-{
-    /// <summary>From when.</summary>
-    [Parameter("From this long after the start.", "区间起点，以起始后的时长表示。", Required = true, Minimum = 0)]
-    public Duration From { get; init; }
-
-    /// <summary>To when.</summary>
-    [Parameter("To this long after the start.", "区间终点，以起始后的时长表示。", Required = true, Minimum = 0)]
-    public Duration To { get; init; }
-
-    /// <summary>Arrivals per hour.</summary>
-    [Parameter("Arrivals an hour.", "每小时到达人数。", Required = true, Minimum = 0, Maximum = 100_000_000)]
-    public double PerHour { get; init; }
+    /// <summary>Yes; the service goes on later from where it was.</summary>
+    Resume,
 }

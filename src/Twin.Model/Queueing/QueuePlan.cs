@@ -9,7 +9,8 @@ namespace Twin.Model.Queueing;
 /// <remarks>
 /// Arrivals from outside go on after the end of the statistics while somebody is followed who could still meet them at another station, so that
 /// journeys are those of an undisturbed network; at most for as long again as the statistics lasted from the start, so that an unstable network
-/// runs empty. Without routing a later arrival meets nobody earlier (first in, first out), and arrivals end with the statistics.
+/// runs empty. Without routing, priorities and batches a later
+/// arrival changes nothing for an earlier one (first in, first out), and arrivals end with the statistics.
 /// </remarks>
 public sealed class QueuePlan : SimulationPlan
 {
@@ -17,8 +18,12 @@ public sealed class QueuePlan : SimulationPlan
     public const double LatestMoment = 1e15;
 
     private readonly Draws _draws;
-    private readonly Routing _routing;
+    private readonly Routing[] _routing;
     private readonly Distribution[] _service;
+    private readonly Distribution?[] _patience;
+    private readonly Distribution?[][] _travel;
+    private readonly ChanceTable[] _balk;
+    private readonly int[] _ranks;
     private readonly ArrivalSchedule[] _arrivals;
 
     /// <summary>Compiles a plan.</summary>
@@ -33,12 +38,21 @@ public sealed class QueuePlan : SimulationPlan
         QueueNetworkCheck.ThrowIfFaulty(Network);
         Seed = seed;
         _draws = new Draws(seed);
-        _routing = new Routing(Network);
-        _service = [.. Network.Stations.Select(station => station.Service)];
-        _arrivals = [.. Network.Stations.Select(station => ArrivalSchedule.Of(station.Arrivals))];
+        int kinds = Network.KindCount;
+        int count = Network.Stations.Count;
+        _routing = [.. Enumerable.Range(0, kinds).Select(kind => new Routing(Network, kind))];
+        (int Kind, int Station)[] streams = [.. Enumerable.Range(0, kinds * count).Select(stream => (stream / count, stream % count))];
+        _service = [.. streams.Select(of => Network.ServiceOf(of.Kind, of.Station))];
+        _patience = [.. streams.Select(of => Network.PatienceOf(of.Kind, of.Station))];
+        _arrivals = [.. streams.Select(of => ArrivalSchedule.Of(Network.ArrivalsOf(of.Kind, of.Station)))];
+        _balk = [.. Network.Stations.Select(station => new ChanceTable(station.Balk))];
+        _travel = [.. Network.Stations.Select(from => Network.Stations.Select(to => from.Travel.FirstOrDefault(way => way.To == to.Name)?.Time).ToArray())];
+        int[] priorities = [.. Network.Kinds.Select(kind => kind.Priority).Distinct().OrderDescending()];
+        _ranks = Network.Kinds.Count == 0 ? [0] : [.. Network.Kinds.Select(kind => Array.IndexOf(priorities, kind.Priority))];
+        Extra = QueueExtras.Of(Network);
         WarmUp = Network.WarmUp.Milliseconds;
         End = Network.End.Milliseconds;
-        LastArrival = _routing.Any ? 2 * End : End;
+        LastArrival = _routing.Any(routing => routing.Any) || _ranks.Max() > 0 || Network.Stations.Any(station => station.Batch?.Least > 1) ? 2 * End : End;
         Horizon = End + Network.FollowUp.Milliseconds + 1;
     }
 
@@ -77,7 +91,16 @@ public sealed class QueuePlan : SimulationPlan
     public override EntityKind CompletingKind => EntityKind.QueueNetwork;
 
     /// <inheritdoc/>
-    public override int MetricCells => QueueMetrics.Count(Network.Stations.Count);
+    public override int MetricCells => Extra?.Count ?? QueueMetrics.Count(Network.Stations.Count);
+
+    /// <summary>Places of the further figures; null for a network that has none.</summary>
+    internal QueueExtraMetrics? Extra { get; }
+
+    /// <summary>How many ranks of priority there are.</summary>
+    public int Ranks => _ranks.Max() + 1;
+
+    /// <summary>Streams of arrivals: kinds × stations.</summary>
+    public int Streams => _arrivals.Length;
 
     /// <inheritdoc/>
     public override Entity Create(EntityId id) => id == EntityId.Of(EntityKind.QueueNetwork, 0)
@@ -88,17 +111,38 @@ public sealed class QueuePlan : SimulationPlan
     public override IEnumerable<Event> FirstEvents()
     {
         uint position = 0;
-        Event Outside(long due, EventKind what, int a = 0) =>
-            new() { Target = EntityId.Of(EntityKind.QueueNetwork, 0), Due = due, Kind = what, A = a, Counter = position++ };
+        Event Outside(long due, EventKind what, int a = 0, int b = 0) =>
+            new() { Target = EntityId.Of(EntityKind.QueueNetwork, 0), Due = due, Kind = what, A = a, B = b, Counter = position++ };
 
         yield return Outside(WarmUp, EventKind.WarmUpEnd);
         yield return Outside(End, EventKind.StatisticsEnd);
-        for (int station = 0; station < _arrivals.Length; station++)
+        for (int stream = 0; stream < _arrivals.Length; stream++)
         {
-            long first = Arrivals(station).Moment;
+            long first = Arrivals(stream).Moment;
             if (first < Horizon)
             {
-                yield return Outside(first, EventKind.StationArrival, station);
+                yield return Outside(first, EventKind.StationArrival, stream);
+            }
+
+            for (int member = 0; member < _arrivals[stream].Population; member++)
+            {
+                long comes = AwayTime(stream, member);
+                if (comes < Horizon)
+                {
+                    yield return Outside(comes, EventKind.StationArrival, stream, member);
+                }
+            }
+        }
+
+        for (int station = 0; station < Network.Stations.Count; station++)
+        {
+            IReadOnlyList<ServerChangeParameters> schedule = Network.Stations[station].Schedule;
+            for (int i = 0; i < schedule.Count; i++)
+            {
+                if (schedule[i].From.Milliseconds is > 0 and long from && from < Horizon)
+                {
+                    yield return Outside(from, EventKind.ServerChange, station, i);
+                }
             }
         }
     }
@@ -119,33 +163,65 @@ public sealed class QueuePlan : SimulationPlan
     /// <param name="moment">The moment, ms.</param>
     public bool Counts(long moment) => moment >= WarmUp && moment <= End;
 
-    /// <summary>A station's arrivals from outside, from the first on.</summary>
-    /// <param name="station">The station.</param>
-    public ArrivalStream Arrivals(int station) => new(_arrivals[station], _draws, station);
+    /// <summary>A stream's arrivals from outside, from the first on.</summary>
+    /// <param name="stream">Kind × stations + station.</param>
+    public ArrivalStream Arrivals(int stream) => new(_arrivals[stream], _draws, stream);
 
-    /// <summary>When people arrive at a station from outside.</summary>
-    /// <param name="station">The station.</param>
-    public ArrivalSchedule Schedule(int station) => _arrivals[station];
+    /// <summary>When people of a stream arrive from outside.</summary>
+    /// <param name="stream">Kind × stations + station.</param>
+    public ArrivalSchedule Schedule(int stream) => _arrivals[stream];
 
     /// <summary>Probability of going from a station to a station.</summary>
+    /// <param name="kind">The kind of customers.</param>
     /// <param name="from">Left station.</param>
     /// <param name="to">Next station.</param>
-    public double Probability(int from, int to) => _routing.Probability(from, to);
+    public double Probability(int kind, int from, int to) => _routing[kind].Probability(from, to);
+
+    /// <summary>Rank of a kind's priority; 0 is served first.</summary>
+    /// <param name="kind">The kind.</param>
+    public int RankOf(int kind) => _ranks[kind];
 
     /// <summary>Service time of a customer's visit, ms.</summary>
     /// <param name="station">The station.</param>
     /// <param name="customer">The customer.</param>
     public long ServiceTime(int station, in Customer customer) => Math.Min(
-        Horizon, _service[station].Sample(_draws.Uniform(SubjectOf(customer.Origin), customer.Number, customer.Visit, Purpose.Service)));
+        Horizon, _service[At(station, in customer)].Sample(Uniform(in customer, Purpose.Service)));
+
+    /// <summary>How long a customer waits at most, ms; null for ever.</summary>
+    /// <param name="station">The station.</param>
+    /// <param name="customer">The customer.</param>
+    public long? Patience(int station, in Customer customer) => _patience[At(station, in customer)]?.Sample(Uniform(in customer, Purpose.Patience));
+
+    /// <summary>Whether a customer turns away.</summary>
+    /// <param name="station">The station.</param>
+    /// <param name="waiting">So many wait.</param>
+    /// <param name="customer">The customer.</param>
+    public bool Balks(int station, int waiting, in Customer customer) => !_balk[station].IsEmpty && _balk[station].At(waiting) is var threshold and > 0
+        && _draws.Chance(threshold, SubjectOf(customer.Stream), customer.Number, customer.Visit, Purpose.Balking);
+
+    /// <summary>How long a customer is on the way, ms; 0 for no time.</summary>
+    /// <param name="from">The station left.</param>
+    /// <param name="to">The next station.</param>
+    /// <param name="customer">The customer, after the visit.</param>
+    public long TravelTime(int from, int to, in Customer customer) => _travel[from][to]?.Sample(Uniform(in customer, Purpose.Travel)) ?? 0;
+
+    /// <summary>How long a member of a closed population stays away, ms.</summary>
+    /// <param name="stream">Their stream.</param>
+    /// <param name="number">Number of the arrival that follows.</param>
+    public long AwayTime(int stream, int number) => _arrivals[stream].ThinkTime!.Sample(_draws.Uniform(SubjectOf(stream), number, 0, Purpose.ThinkTime));
 
     /// <summary>Where a customer goes after a visit: a station, or −1 to leave the network.</summary>
     /// <param name="station">The station of the visit.</param>
     /// <param name="customer">The customer.</param>
-    public int NextStation(int station, in Customer customer) => _routing.HasTargets(station)
-        ? _routing.Next(station, _draws.Bits(SubjectOf(customer.Origin), customer.Number, customer.Visit, Purpose.Routing))
+    public int NextStation(int station, in Customer customer) => _routing[customer.Kind].HasTargets(station)
+        ? _routing[customer.Kind].Next(station, _draws.Bits(SubjectOf(customer.Stream), customer.Number, customer.Visit, Purpose.Routing))
         : -1;
 
-    /// <summary>Whom a station's draws concern: the station itself, numbered under the network's kind.</summary>
-    /// <param name="station">The station's ordinal.</param>
-    public static EntityId SubjectOf(int station) => EntityId.Of(EntityKind.QueueNetwork, station);
+    /// <summary>Whom a stream's draws concern: the stream itself, numbered under the network's kind.</summary>
+    /// <param name="stream">Kind × stations + station.</param>
+    public static EntityId SubjectOf(int stream) => EntityId.Of(EntityKind.QueueNetwork, stream);
+
+    private int At(int station, in Customer customer) => (customer.Kind * Network.Stations.Count) + station;
+
+    private double Uniform(in Customer customer, Purpose purpose) => _draws.Uniform(SubjectOf(customer.Stream), customer.Number, customer.Visit, purpose);
 }

@@ -32,6 +32,7 @@ internal sealed class QueueRecorder(QueuePlan plan)
         {
             _visits.Add(new QueueVisit
             {
+                Kind = customer.Kind,
                 Origin = customer.Origin,
                 Number = customer.Number,
                 Visit = customer.Visit,
@@ -53,12 +54,12 @@ internal sealed class QueueRecorder(QueuePlan plan)
         List<long> numbers = [_visitCount, PresentAtBegin, PresentAtEnd, steps];
         foreach (Station station in stations)
         {
-            numbers.AddRange([.. station.InSystem.Series(now), .. station.InQueue.Series(now), .. Duty(station, steps)]);
+            numbers.AddRange([.. station.InSystem.Series(now), .. station.InQueue.Series(now), .. station.DutySeries(now) ?? Duty(station, steps)]);
         }
 
         return [.. MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(numbers)), .. MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_visits))];
     }
 
-    private IEnumerable<long> Duty(Station station, int steps) => Enumerable.Range(0, steps).Select(step =>
-        station.Servers.OnDuty * Math.Min(plan.Recording.Step, plan.End - (step * plan.Recording.Step)));
+    private long[] Duty(Station station, int steps) => [.. Enumerable.Range(0, steps).Select(step =>
+        station.Servers.OnDuty * Math.Min(plan.Recording.Step, plan.End - (step * plan.Recording.Step)))];
 }

@@ -7,7 +7,29 @@ namespace Twin.Model.Queueing;
 /// <param name="Journey">Whole journeys through the network.</param>
 /// <param name="Warnings">What limits the figures.</param>
 public sealed record QueueResult(
-    double WarmUpSeconds, double EndSeconds, IReadOnlyList<StationResult> Stations, JourneyResult Journey, IReadOnlyList<QueueWarning> Warnings);
+    double WarmUpSeconds, double EndSeconds, IReadOnlyList<StationResult> Stations, JourneyResult Journey, IReadOnlyList<QueueWarning> Warnings)
+{
+    /// <summary>Journeys by kind of customer; empty without kinds.</summary>
+    public IReadOnlyList<KindResult> Kinds { get; init; } = [];
+}
+
+/// <summary>What became of one kind of customers: on their journeys, or at a station.</summary>
+/// <param name="Name">Name of the kind.</param>
+/// <param name="Arrived">Arrivals.</param>
+/// <param name="Refused">… refused at a full station; of journeys, the first.</param>
+/// <param name="Balked">… turned away; of journeys, at the first station.</param>
+/// <param name="Lost">… lost at a later station that was full; of journeys only.</param>
+/// <param name="GaveUp">… gave up waiting; of journeys, also turned away at a later station.</param>
+/// <param name="NoShows">Appointments to which nobody came; of journeys only.</param>
+/// <param name="StillThere">Arrivals still there when the run ended.</param>
+/// <param name="Wait">Waits of the served.</param>
+/// <param name="Time">Times of the served.</param>
+public sealed record KindResult(
+    string Name, long Arrived, long Refused, long Balked, long Lost, long GaveUp, long NoShows, long StillThere, DurationFigures Wait, DurationFigures Time)
+{
+    /// <summary>Arrivals served to the end.</summary>
+    public long Served => Time.Count;
+}
 
 /// <summary>Figures of a sample of durations, seconds; all 0 for an empty sample.</summary>
 /// <param name="Count">How many.</param>
@@ -44,6 +66,15 @@ public sealed record StationResult
     /// <summary>Arrivals refused at the full station.</summary>
     public required long Refused { get; init; }
 
+    /// <summary>Arrivals who turned away from a long queue.</summary>
+    public long Balked { get; init; }
+
+    /// <summary>Arrivals who gave up waiting.</summary>
+    public long Reneged { get; init; }
+
+    /// <summary>Visits by kind of customer; empty without kinds.</summary>
+    public IReadOnlyList<KindResult> Kinds { get; init; } = [];
+
     /// <summary>Arrivals served: they have left the station.</summary>
     public required long Served { get; init; }
 
@@ -53,7 +84,7 @@ public sealed record StationResult
     /// <summary>Refused / arrived; 0 without arrivals.</summary>
     public required double Loss { get; init; }
 
-    /// <summary>Busy time / (servers × time).</summary>
+    /// <summary>Busy time / time on duty, servers × time where they do not change.</summary>
     public required double Utilisation { get; init; }
 
     /// <summary>L: time average of the number at the station, those in service included.</summary>
@@ -95,6 +126,15 @@ public sealed record JourneyResult
 
     /// <summary>Arrivals lost at a later station.</summary>
     public required long Lost { get; init; }
+
+    /// <summary>Arrivals who turned away at their first station.</summary>
+    public long Balked { get; init; }
+
+    /// <summary>Arrivals who gave up later: out of patience, or turned away at a later station.</summary>
+    public long GaveUp { get; init; }
+
+    /// <summary>Appointments within the statistics to which nobody came.</summary>
+    public long NoShows { get; init; }
 
     /// <summary>Arrivals who completed their journey: they left after a service.</summary>
     public required long Completed { get; init; }

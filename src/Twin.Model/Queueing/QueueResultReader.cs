@@ -13,14 +13,19 @@ public static class QueueResultReader
     public static QueueResult Read(QueuePlan plan, MetricTable metrics)
     {
         long time = metrics.Cells[QueueMetrics.Of(NetworkCell.StatisticsTime)];
-        StationResult[] stations = [.. plan.Network.Stations.Select((parameters, i) => ReadStation(parameters, i, metrics, time))];
-        JourneyResult journey = ReadJourney(metrics, time);
+        StationResult[] stations = [.. plan.Network.Stations.Select((_, i) => ReadStation(plan, i, metrics, time))];
+        JourneyResult journey = ReadJourney(plan, metrics, time);
         return new QueueResult(
-            plan.WarmUp / 1000.0, plan.End / 1000.0, stations, journey, QueueWarnings.Of(plan, stations, journey, time));
+            plan.WarmUp / 1000.0, plan.End / 1000.0, stations, journey, QueueWarnings.Of(plan, stations, journey, time))
+        {
+            Kinds = ReadKinds(plan, 0, metrics),
+        };
     }
 
-    private static StationResult ReadStation(StationParameters parameters, int ordinal, MetricTable metrics, long time)
+    private static StationResult ReadStation(QueuePlan plan, int ordinal, MetricTable metrics, long time)
     {
+        StationParameters parameters = plan.Network.Stations[ordinal];
+        long OfExtra(StationExtraCell cell) => plan.Extra is { } extra ? metrics.Cells[extra.Of(ordinal, cell)] : 0;
         long Of(StationCell cell) => metrics.Cells[QueueMetrics.Of(ordinal, cell)];
         DurationFigures wait = Durations(metrics, QueueMetrics.Of(ordinal, StationCell.Wait));
         DurationFigures sojourn = Durations(metrics, QueueMetrics.Of(ordinal, StationCell.Sojourn));
@@ -28,8 +33,14 @@ public static class QueueResultReader
         long arrived = Of(StationCell.Arrived);
         long refused = Of(StationCell.Refused);
         long stillThere = Of(StationCell.StillThere);
-        Require(arrived == refused + sojourn.Count + stillThere, $"station {name}: {arrived} arrived, {refused} refused + {sojourn.Count} served + {stillThere} still there");
-        double rate = Ratio(arrived - refused, time / 1000.0);
+        long balked = OfExtra(StationExtraCell.Balked);
+        long reneged = OfExtra(StationExtraCell.Reneged);
+        Require(
+            arrived == refused + balked + reneged + sojourn.Count + stillThere,
+            $"station {name}: {arrived} arrived, {refused} refused + {balked} turned away + {reneged} gave up + {sojourn.Count} served + {stillThere} still there");
+        double rate = Ratio(arrived - refused - balked, time / 1000.0);
+        double renegedSeconds = OfExtra(StationExtraCell.RenegedTime) / 1000.0;
+        double MeanOf(DurationFigures of) => reneged == 0 ? of.Mean : Ratio((of.Mean * of.Count) + renegedSeconds, of.Count + reneged);
         return new StationResult
         {
             Name = name,
@@ -40,7 +51,10 @@ public static class QueueResultReader
             Served = sojourn.Count,
             StillThere = stillThere,
             Loss = Ratio(refused, arrived),
-            Utilisation = Ratio(Of(StationCell.BusyTime), (double)parameters.Servers * time),
+            Utilisation = Ratio(Of(StationCell.BusyTime), parameters.Schedule.Count > 0 ? OfExtra(StationExtraCell.DutyTime) : (double)parameters.Servers * time),
+            Balked = balked,
+            Reneged = reneged,
+            Kinds = ReadKinds(plan, 1 + ordinal, metrics),
             InSystem = Ratio(Of(StationCell.InSystemTime), time),
             InQueue = Ratio(Of(StationCell.InQueueTime), time),
             InSystemGreatest = Of(StationCell.InSystemGreatest),
@@ -48,12 +62,12 @@ public static class QueueResultReader
             WaitProbability = Ratio(metrics.Cells[QueueMetrics.Of(ordinal, StationCell.Wait) + (int)DurationCell.AboveZero], wait.Count),
             Wait = wait,
             Sojourn = sojourn,
-            Little = Little($"station {name}, at the station", Of(StationCell.InSystemTime), Of(StationCell.SojournWithin), time, rate * sojourn.Mean),
-            LittleQueue = Little($"station {name}, in the queue", Of(StationCell.InQueueTime), Of(StationCell.WaitWithin), time, rate * wait.Mean),
+            Little = Little($"station {name}, at the station", Of(StationCell.InSystemTime), Of(StationCell.SojournWithin), time, rate * MeanOf(sojourn)),
+            LittleQueue = Little($"station {name}, in the queue", Of(StationCell.InQueueTime), Of(StationCell.WaitWithin), time, rate * MeanOf(wait)),
         };
     }
 
-    private static JourneyResult ReadJourney(MetricTable metrics, long time)
+    private static JourneyResult ReadJourney(QueuePlan plan, MetricTable metrics, long time)
     {
         long Of(NetworkCell cell) => metrics.Cells[QueueMetrics.Of(cell)];
         DurationFigures times = Durations(metrics, QueueMetrics.Of(NetworkCell.Time));
@@ -61,16 +75,22 @@ public static class QueueResultReader
         long refused = Of(NetworkCell.Refused);
         long lost = Of(NetworkCell.Lost);
         long stillThere = Of(NetworkCell.StillThere);
+        long OfExtra(NetworkExtraCell cell) => plan.Extra is { } extra ? metrics.Cells[extra.Of(cell)] : 0;
+        long balked = OfExtra(NetworkExtraCell.Balked);
+        long gaveUp = OfExtra(NetworkExtraCell.GaveUp);
         Require(
-            arrived == refused + lost + times.Count + stillThere,
-            $"the network: {arrived} arrived, {refused} refused + {lost} lost + {times.Count} completed + {stillThere} still there");
+            arrived == refused + balked + lost + gaveUp + times.Count + stillThere,
+            $"the network: {arrived} arrived, {refused} refused + {balked} turned away + {lost} lost + {gaveUp} gave up + {times.Count} completed + {stillThere} still there");
         double ownSeconds = (metrics.Cells[QueueMetrics.Of(NetworkCell.Time) + (int)DurationCell.Sum] + Of(NetworkCell.LostTime)) / 1000.0;
-        double meanOfAdmitted = Ratio(ownSeconds, times.Count + lost);
+        double meanOfAdmitted = Ratio(ownSeconds, times.Count + lost + gaveUp);
         return new JourneyResult
         {
             Arrived = arrived,
             Refused = refused,
             Lost = lost,
+            Balked = balked,
+            GaveUp = gaveUp,
+            NoShows = OfExtra(NetworkExtraCell.NoShow),
             Completed = times.Count,
             StillThere = stillThere,
             Loss = Ratio(refused + lost, arrived),
@@ -79,8 +99,26 @@ public static class QueueResultReader
             Time = times,
             Wait = Durations(metrics, QueueMetrics.Of(NetworkCell.Wait)),
             Little = Little(
-                "the network", Of(NetworkCell.InNetworkTime), Of(NetworkCell.SojournWithin), time, Ratio(arrived - refused, time / 1000.0) * meanOfAdmitted),
+                "the network", Of(NetworkCell.InNetworkTime), Of(NetworkCell.SojournWithin), time, Ratio(arrived - refused - balked, time / 1000.0) * meanOfAdmitted),
         };
+    }
+
+    private static KindResult[] ReadKinds(QueuePlan plan, int place, MetricTable metrics)
+    {
+        KindResult Read(int kind)
+        {
+            int first = plan.Extra!.Value.OfKind(kind, place);
+            long Of(KindCell cell) => metrics.Cells[first + (int)cell];
+            KindResult read = new(
+                plan.Network.Kinds[kind].Name, Of(KindCell.Arrived), Of(KindCell.Refused), Of(KindCell.Balked), Of(KindCell.Lost), Of(KindCell.GaveUp), Of(KindCell.NoShow),
+                Of(KindCell.StillThere), Durations(metrics, first + (int)KindCell.Wait), Durations(metrics, first + (int)KindCell.Time));
+            Require(
+                read.Arrived == read.Refused + read.Balked + read.Lost + read.GaveUp + read.Served + read.StillThere,
+                $"kind {read.Name}, {(place == 0 ? "the network" : plan.Network.Stations[place - 1].Name)}: {read.Arrived} arrived, {read.Served} served + {read.StillThere} still there");
+            return read;
+        }
+
+        return [.. Enumerable.Range(0, plan.Network.Kinds.Count).Select(Read)];
     }
 
     private static LittleCheck Little(string place, long numberTime, long ownTimes, long time, double rateTimesMean)

@@ -6,10 +6,13 @@ namespace Twin.Model.Queueing;
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 public readonly record struct QueueVisit
 {
+    /// <summary>The customer's kind; 0 without kinds.</summary>
+    public required int Kind { get; init; }
+
     /// <summary>The station at which the customer came in from outside.</summary>
     public required int Origin { get; init; }
 
-    /// <summary>Number among that station's arrivals from outside, from 0.</summary>
+    /// <summary>Number among its kind's arrivals there from outside, from 0.</summary>
     public required int Number { get; init; }
 
     /// <summary>Number of the visit, from 0.</summary>
@@ -45,4 +48,10 @@ public enum VisitEnd : byte
 
     /// <summary>Still there when the run ended.</summary>
     StillThere,
+
+    /// <summary>Turned away from a long queue.</summary>
+    Balked,
+
+    /// <summary>Gave up waiting.</summary>
+    Reneged,
 }

@@ -27,12 +27,15 @@ internal static class QueueWarnings
                 }
             }
 
-            double gap = plan.Schedule(i).LeastMeanGapSeconds();
-            double raised = parameters.Service.Cumulative(RaisedBelowSeconds);
-            Warn(parameters.Service.Mean < RoundingShowsBelowSeconds, QueueWarningKind.ShortService, parameters.Service.Mean);
+            int[] kinds = [.. Enumerable.Range(0, plan.Network.KindCount)];
+            double gap = kinds.Min(kind => plan.Schedule((kind * stations.Count) + i).LeastMeanGapSeconds());
+            double raised = kinds.Max(kind => plan.Network.ServiceOf(kind, i).Cumulative(RaisedBelowSeconds));
+            double shortest = kinds.Min(kind => plan.Network.ServiceOf(kind, i).Mean);
+            bool isBounded = parameters.Room is not null || parameters.Balk.Values.Contains(1) || kinds.All(kind => plan.Network.PatienceOf(kind, i) is not null);
+            Warn(shortest < RoundingShowsBelowSeconds, QueueWarningKind.ShortService, shortest);
             Warn(gap < RoundingShowsBelowSeconds, QueueWarningKind.ShortInterarrival, gap);
             Warn(raised > RaisedShare, QueueWarningKind.RaisedService, raised);
-            Warn(load[i] >= 1 && parameters.Room is null, QueueWarningKind.Overload, load[i]);
+            Warn(load[i] >= 1 && !isBounded, QueueWarningKind.Overload, load[i]);
             Warn(stations[i].StillThere > 0, QueueWarningKind.NotLeft, stations[i].StillThere);
         }
 

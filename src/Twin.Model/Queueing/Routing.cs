@@ -12,7 +12,8 @@ public sealed class Routing
 
     /// <summary>Compiles the routing.</summary>
     /// <param name="network">A network whose targets exist and whose probabilities lie in 0 … 1.</param>
-    public Routing(QueueNetworkParameters network)
+    /// <param name="kind">Which kind of customers.</param>
+    public Routing(QueueNetworkParameters network, int kind = 0)
     {
         int count = network.Stations.Count;
         _probabilities = new double[count][];
@@ -20,7 +21,7 @@ public sealed class Routing
         _thresholds = new ulong[count][];
         for (int i = 0; i < count; i++)
         {
-            double[] row = [.. network.Stations.Select(to => network.Stations[i].Next.TryGetValue(to.Name, out double p) ? p : 0)];
+            double[] row = [.. network.Stations.Select(to => network.NextOf(kind, i).TryGetValue(to.Name, out double p) ? p : 0)];
             _probabilities[i] = row;
             _targets[i] = [.. Enumerable.Range(0, count).Where(j => row[j] > 0)];
             _thresholds[i] = new ulong[_targets[i].Length];

@@ -50,6 +50,10 @@ public sealed class ServerPool
     /// <param name="server">Its number.</param>
     public bool IsBusy(int server) => _busy[server];
 
+    /// <summary>Whether a server is on duty; who is not may be finishing.</summary>
+    /// <param name="server">Its number.</param>
+    public bool IsOnDuty(int server) => _onDuty[server];
+
     /// <summary>Puts a server on or off duty; who serves somebody finishes first.</summary>
     /// <param name="server">Its number.</param>
     /// <param name="onDuty">Whether it works from now on.</param>

@@ -1,28 +1,39 @@
 namespace Twin.Model.Queueing;
 
-/// <summary>One station of a network: a first-in-first-out queue, parallel servers, and what is counted there.</summary>
+/// <summary>One station of a network: a line of those who wait, parallel servers, and what is counted there.</summary>
 public sealed class Station
 {
-    private readonly int[] _atServer;
+    private readonly AtServer[] _atServer;
     private readonly QueuePlan _plan;
-    private long _busy = -1;
+    private readonly StationParameters _parameters;
+    private readonly KindTally[] _kinds;
+    private readonly StepSeries? _dutySeries;
+    private int _changes;
+    private (long Busy, long Duty)? _final;
 
     /// <summary>An empty station.</summary>
     /// <param name="plan">The run's plan.</param>
     /// <param name="ordinal">Which station.</param>
-    public Station(QueuePlan plan, int ordinal)
+    /// <param name="customers">Everybody in the network.</param>
+    public Station(QueuePlan plan, int ordinal, CustomerTable customers)
     {
         _plan = plan;
         Ordinal = ordinal;
-        StationParameters parameters = plan.Network.Stations[ordinal];
-        Room = parameters.Room ?? int.MaxValue;
-        _atServer = new int[parameters.Servers];
+        _parameters = plan.Network.Stations[ordinal];
+        Room = _parameters.Room ?? int.MaxValue;
+        int most = _parameters.Schedule.Select(change => change.Servers).Append(_parameters.Servers).Max();
+        _atServer = new AtServer[most];
+        Queue = new WaitingLine(customers, plan.Ranks);
         InSystem = new TimeIntegral(plan.WarmUp, plan.End, plan.NewSeries());
         InQueue = new TimeIntegral(plan.WarmUp, plan.End, plan.NewSeries());
-        for (int i = 0; i < parameters.Servers; i++)
+        _dutySeries = _parameters.Schedule.Count > 0 ? plan.NewSeries() : null;
+        _kinds = [.. plan.Network.Kinds.Select(_ => new KindTally())];
+        for (int i = 0; i < most; i++)
         {
-            Servers.Add(onDuty: true, 0);
+            Servers.Add(onDuty: i < _parameters.Servers, 0);
         }
+
+        ChangeServers(0);
     }
 
     /// <summary>Which station.</summary>
@@ -31,11 +42,23 @@ public sealed class Station
     /// <summary>Room, those in service included.</summary>
     public int Room { get; }
 
+    /// <summary>Most who are served at once by one server.</summary>
+    public int BatchMost => _parameters.Batch?.Most ?? 1;
+
+    /// <summary>A service begins only when so many wait.</summary>
+    public int BatchLeast => _parameters.Batch?.Least ?? 1;
+
+    /// <summary>Whether priorities interrupt a service.</summary>
+    public bool Interrupts => _parameters.Preemption == Preemption.Resume;
+
+    /// <summary>When the number of servers changes next, ms.</summary>
+    public long NextChange => _changes < _parameters.Schedule.Count ? _parameters.Schedule[_changes].From.Milliseconds : long.MaxValue;
+
     /// <summary>The servers.</summary>
     public ServerPool Servers { get; } = new();
 
-    /// <summary>Places of those who wait.</summary>
-    public FifoQueue<int> Queue { get; } = new();
+    /// <summary>Those who wait.</summary>
+    public WaitingLine Queue { get; }
 
     /// <summary>The number at the station.</summary>
     public TimeIntegral InSystem { get; }
@@ -55,6 +78,15 @@ public sealed class Station
     /// <summary>Arrivals in the time of statistics who were refused.</summary>
     public long Refused { get; private set; }
 
+    /// <summary>Arrivals in the time of statistics who turned away.</summary>
+    public long Balked { get; private set; }
+
+    /// <summary>Arrivals in the time of statistics who gave up waiting.</summary>
+    public long Reneged { get; private set; }
+
+    /// <summary>Waits of those who gave up, ms.</summary>
+    public long RenegedTime { get; private set; }
+
     /// <summary>Integral of the number at the station from the customers' own times, ms.</summary>
     public long SojournWithin { get; private set; }
 
@@ -64,30 +96,77 @@ public sealed class Station
     /// <summary>Whether the room is full.</summary>
     public bool IsFull => InSystem.Value >= Room;
 
-    /// <summary>Who is at a server: their place.</summary>
+    /// <summary>What each server does.</summary>
     /// <param name="server">Its number.</param>
-    public ref int AtServer(int server) => ref _atServer[server];
+    public ref AtServer At(int server) => ref _atServer[server];
 
-    /// <summary>Counts an arrival.</summary>
-    /// <param name="refused">Whether it was refused.</param>
+    /// <summary>What is counted of each kind; empty without kinds.</summary>
+    internal IReadOnlyList<KindTally> Kinds => _kinds;
+
+    /// <summary>Puts servers on and off duty by the schedule.</summary>
     /// <param name="now">The moment, ms.</param>
-    public void Count(bool refused, long now)
+    public void ChangeServers(long now)
     {
-        if (_plan.Counts(now))
+        while (NextChange <= now)
         {
-            Arrived++;
-            Refused += refused ? 1 : 0;
+            _dutySeries?.Hold(Servers.OnDuty, now);
+            int servers = _parameters.Schedule[_changes++].Servers;
+            for (int i = 0; i < Servers.Count; i++)
+            {
+                Servers.SetDuty(i, i < servers, now);
+            }
         }
     }
 
-    /// <summary>Counts a service that begins.</summary>
+    /// <summary>Servers on duty in each step of the series, number × ms; null for a station without a schedule.</summary>
+    /// <param name="now">At or after the last event, ms.</param>
+    public long[]? DutySeries(long now)
+    {
+        _dutySeries?.Hold(Servers.OnDuty, now);
+        return _dutySeries?.Areas;
+    }
+
+    /// <summary>Counts an arrival.</summary>
+    /// <param name="customer">Who.</param>
+    /// <param name="refused">Whether it was refused.</param>
+    /// <param name="balked">Whether they turned away.</param>
+    /// <param name="now">The moment, ms.</param>
+    public void Count(in Customer customer, bool refused, bool balked, long now)
+    {
+        if (!_plan.Counts(now))
+        {
+            return;
+        }
+
+        Arrived++;
+        Refused += refused ? 1 : 0;
+        Balked += balked ? 1 : 0;
+        if (_kinds.Length > 0)
+        {
+            _kinds[customer.Kind].Count(KindCell.Arrived);
+            if (refused || balked)
+            {
+                _kinds[customer.Kind].Count(refused ? KindCell.Refused : KindCell.Balked);
+            }
+        }
+    }
+
+    /// <summary>Counts a wait that ends.</summary>
+    /// <param name="customer">Who waited.</param>
+    /// <param name="now">The moment, ms.</param>
+    public void EndWait(ref Customer customer, long now)
+    {
+        WaitWithin += InQueue.Overlap(customer.WaitsSince, now);
+        customer.WaitedHere += now - customer.WaitsSince;
+    }
+
+    /// <summary>Counts a service that begins, or goes on.</summary>
     /// <param name="customer">Who is served.</param>
     public void Begin(in Customer customer)
     {
-        WaitWithin += InQueue.Overlap(customer.Joined, customer.Started);
-        if (_plan.Counts(customer.Joined))
+        if (!Interrupts && _plan.Counts(customer.Joined))
         {
-            Waits.Add(customer.Started - customer.Joined);
+            Waits.Add(customer.WaitedHere);
         }
     }
 
@@ -100,31 +179,58 @@ public sealed class Station
         if (_plan.Counts(customer.Joined))
         {
             Sojourns.Add(now - customer.Joined);
+            if (Interrupts)
+            {
+                Waits.Add(customer.WaitedHere);
+            }
+
+            if (_kinds.Length > 0)
+            {
+                _kinds[customer.Kind].Times.Add(now - customer.Joined);
+                _kinds[customer.Kind].Waits.Add(customer.WaitedHere);
+            }
         }
     }
 
-    /// <summary>Busy time counts from now on.</summary>
+    /// <summary>Counts somebody who gives up waiting.</summary>
+    /// <param name="customer">Who.</param>
+    /// <param name="now">The moment, ms.</param>
+    public void Renege(in Customer customer, long now)
+    {
+        SojournWithin += InSystem.Overlap(customer.Joined, now);
+        if (_plan.Counts(customer.Joined))
+        {
+            Reneged++;
+            RenegedTime += now - customer.Joined;
+            if (_kinds.Length > 0)
+            {
+                _kinds[customer.Kind].Count(KindCell.GaveUp);
+            }
+        }
+    }
+
+    /// <summary>Busy and duty time count from now on.</summary>
     /// <param name="now">The end of the warm-up, ms.</param>
     public void BeginStatistics(long now) => Servers.Restart(now);
 
-    /// <summary>Busy time counts no longer.</summary>
+    /// <summary>Busy and duty time count no longer.</summary>
     /// <param name="now">The end of the statistics, ms.</param>
     public void EndStatistics(long now)
     {
         Servers.Settle(now);
-        _busy = Servers.BusyMilliseconds;
+        _final = (Servers.BusyMilliseconds, Servers.DutyMilliseconds);
     }
 
-    /// <summary>Busy time of all servers in the time of statistics, up to a moment, ms.</summary>
+    /// <summary>Busy and duty time of all servers in the time of statistics, up to a moment, ms.</summary>
     /// <param name="now">At or after the last event, ms.</param>
-    public long BusyUntil(long now)
+    public (long Busy, long Duty) TimesUntil(long now)
     {
-        if (_busy >= 0)
+        if (_final is { } final)
         {
-            return _busy;
+            return final;
         }
 
         Servers.Settle(now);
-        return now < _plan.WarmUp ? 0 : Servers.BusyMilliseconds;
+        return now < _plan.WarmUp ? (0, 0) : (Servers.BusyMilliseconds, Servers.DutyMilliseconds);
     }
 }

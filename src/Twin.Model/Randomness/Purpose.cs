@@ -80,4 +80,25 @@ public enum Purpose
 
     /// <summary>Where a customer of a queue network goes next.</summary>
     Routing = 26,
+
+    /// <summary>How long a customer of a queue network waits before they give up.</summary>
+    Patience = 27,
+
+    /// <summary>Whether a customer of a queue network turns away from a long queue.</summary>
+    Balking = 28,
+
+    /// <summary>How many customers of a queue network arrive together.</summary>
+    BatchSize = 29,
+
+    /// <summary>How long a customer of a queue network is on the way to the next station.</summary>
+    Travel = 30,
+
+    /// <summary>How late a customer of a queue network comes to an appointment.</summary>
+    Punctuality = 31,
+
+    /// <summary>Whether a customer of a queue network keeps an appointment.</summary>
+    NoShow = 32,
+
+    /// <summary>How long a member of a closed population stays away.</summary>
+    ThinkTime = 33,
 }

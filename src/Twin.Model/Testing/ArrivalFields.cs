@@ -1,5 +1,4 @@
 using System.Globalization;
-using Twin.Model.Scenarios.Notation;
 
 namespace Twin.Model.Testing;
 
@@ -46,7 +45,7 @@ internal sealed class ArrivalFields(ArrivalRows rows, int line)
         switch (name)
         {
             case "time":
-                Time = ReadTime(text);
+                Time = CsvTime.Read(text, rows.Start);
                 Check(Time >= 0 && Time < rows.Horizon, name, text, column, TimeAllowed);
                 break;
             case "site":
@@ -74,21 +73,6 @@ internal sealed class ArrivalFields(ArrivalRows rows, int line)
         {
             rows.Wrong(Line, column, name, text.Length == 0 ? "nothing" : $"\"{text}\"", allowed);
         }
-    }
-
-    private long ReadTime(string text)
-    {
-        if (TrySeconds(text, out long milliseconds))
-        {
-            return milliseconds;
-        }
-
-        DateTimeOffset start = rows.Start;
-        string offset = start.ToString("zzz", CultureInfo.InvariantCulture);
-        return MomentText.TryParseClock(text, start, out DateTimeOffset at) || MomentText.TryParseClock(text + offset, start, out at)
-            || MomentText.TryParseTimestamp(text, out at)
-            ? (long)(at - start).TotalMilliseconds
-            : -1;
     }
 
     private static int ReadSite(string text)
@@ -125,18 +109,9 @@ internal sealed class ArrivalFields(ArrivalRows rows, int line)
             return -1;
         }
 
-        bool read = TrySeconds(text, out long milliseconds);
+        bool read = CsvTime.TrySeconds(text, out long milliseconds);
         Check(read && milliseconds >= least && milliseconds <= int.MaxValue, name, text, column,
             $"seconds (14.5) or a duration (1min5s), to the ms, from {least} ms to {int.MaxValue} ms, or nothing to draw it");
         return milliseconds;
-    }
-
-    private static bool TrySeconds(string text, out long milliseconds)
-    {
-        bool plain = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal exact);
-        exact = plain ? Math.Min(exact, 1e12m) * 1000 : 0;
-        bool read = plain || DurationText.TryParse(text, out exact);
-        milliseconds = read && exact == decimal.Truncate(exact) ? (long)exact : -1;
-        return read;
     }
 }

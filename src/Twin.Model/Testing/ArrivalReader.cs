@@ -96,7 +96,8 @@ public static class ArrivalReader
         rows.Add(row);
     }
 
-    private static List<ScenarioError> Listed(List<ScenarioError> errors) => errors.Count <= ErrorsListed
+    /// <summary>The errors, or the first of them and how many more there are.</summary>
+    internal static List<ScenarioError> Listed(List<ScenarioError> errors) => errors.Count <= ErrorsListed
         ? errors
         :
         [

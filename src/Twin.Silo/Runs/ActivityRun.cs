@@ -49,7 +49,7 @@ public abstract class ActivityRun
             case Activity.Queue:
                 return inputs.Count > 0
                     ? throw InputException.At("--inputs", "a scenario of activity queue", "with activity massTesting")
-                    : new QueueRun(scenario, recordsVisits);
+                    : QueueRun.Of(scenario, scenarioFile, recordsVisits);
             case Activity.MassTesting:
                 return MassTestRun.Of(scenario, scenarioFile, recordsVisits, inputs);
             default:

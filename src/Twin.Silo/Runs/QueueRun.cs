@@ -9,11 +9,35 @@ using Twin.Model.Scenarios;
 namespace Twin.Silo.Runs;
 
 /// <summary>A network of queues.</summary>
-/// <param name="scenario">The scenario as resolved.</param>
+/// <param name="scenario">The scenario as resolved, its arrivals files read.</param>
 /// <param name="recordsVisits">Whether every visit is kept, however many there are.</param>
 public sealed class QueueRun(Scenario scenario, bool recordsVisits) : ActivityRun
 {
     private readonly QueuePlan _plan = new(scenario, scenario.Seed, QueueRecording.Of(scenario.Queue, recordsVisits ? long.MaxValue : QueueRecording.FewVisits));
+
+    /// <summary>Reads the files that a scenario's arrivals name.</summary>
+    /// <param name="scenario">The scenario as resolved.</param>
+    /// <param name="scenarioFile">Its path; the files lie beside it.</param>
+    /// <param name="recordsVisits">Whether every visit is kept, however many there are.</param>
+    /// <exception cref="InputException">A file cannot be read.</exception>
+    /// <exception cref="ScenarioFormatException">A file is wrong.</exception>
+    public static QueueRun Of(Scenario scenario, string scenarioFile, bool recordsVisits)
+    {
+        string Open(string key, string file)
+        {
+            string path = Path.Combine(Path.GetDirectoryName(scenarioFile) ?? "", file);
+            try
+            {
+                return ScenarioFiles.Open(path);
+            }
+            catch (IOException failure)
+            {
+                throw InputException.At(key, $"{OptionValue.Quoted(path)}, which cannot be read ({failure.Message})", "a CSV file, its path relative to the scenario file");
+            }
+        }
+
+        return new QueueRun(scenario with { Queue = QueueFiles.Inlined(scenario.Queue, scenario.Start, Open) }, recordsVisits);
+    }
 
     /// <inheritdoc/>
     public override SimulationPlan Plan => _plan;

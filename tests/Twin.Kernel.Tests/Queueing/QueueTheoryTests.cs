@@ -1,8 +1,6 @@
-using MathNet.Numerics.Statistics;
 using Twin.Model.Distributions;
 using Twin.Model.Queueing;
 using static Twin.Kernel.Tests.Queueing.QueueScenario;
-using StudentT = MathNet.Numerics.Distributions.StudentT;
 
 namespace Twin.Kernel.Tests.Queueing;
 
@@ -122,12 +120,6 @@ public sealed class QueueTheoryTests(ITestOutputHelper output)
         IReadOnlyList<QueueResult> runs, string figure, double narrowness, double expected, Func<StationResult, double> of, int station = 0) =>
         Check(figure, narrowness, expected, [.. runs.Select(run => of(run.Stations[station]))]);
 
-    private void Check(string figure, double narrowness, double expected, double[] values)
-    {
-        double t = StudentT.InvCDF(0, 1, values.Length - 1, 0.9995);
-        double halfWidth = t * values.StandardDeviation() / Math.Sqrt(values.Length);
-        output.WriteLine($"seed {Seed}: {figure}: theory {expected:F5}, mean {values.Mean():F5} ± {halfWidth:F5}");
-        Assert.True(Math.Abs(values.Mean() - expected) <= halfWidth, $"{figure}: theory {expected}, mean {values.Mean()} ± {halfWidth}");
-        Assert.True(halfWidth <= narrowness * expected, $"{figure}: the interval ± {halfWidth} is too wide to say anything of {expected}");
-    }
+    private void Check(string figure, double narrowness, double expected, double[] values) =>
+        TheoryCheck.Check(output, Seed, figure, narrowness, expected, values);
 }

@@ -20,7 +20,8 @@ internal sealed partial class ScenarioRules
             errors.Add(placeOf(path), path, fault.Found, fault.Allowed);
         }
 
-        Require(network.Stations.Count == 0 || network.Stations.Any(station => station.Arrivals is not null), "queue.stations",
+        Require(network.Stations.Count == 0 || network.Stations.Any(station => station.Arrivals is not null)
+            || network.Kinds.Any(kind => kind.At.Any(at => at.Arrivals is not null)), "queue.stations",
             "no station with arrivals", "at least one station with arrivals");
     }
 
