@@ -99,7 +99,7 @@ public sealed class QueueTheoryOfKeysTests(ITestOutputHelper output)
         {
             Batch = new BatchServiceParameters { Least = least, Most = most },
         }));
-        Check(runs, "Lq", 0.05, Chains.BulkWaiting(birth, 1 / 60.0, least, most, 150), run => run.Stations[0].InQueue);
+        Check(runs, "Lq", 0.08, Chains.BulkWaiting(birth, 1 / 60.0, least, most, 150), run => run.Stations[0].InQueue);
     }
 
     [Fact]
