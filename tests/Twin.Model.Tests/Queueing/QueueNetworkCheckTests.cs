@@ -46,12 +46,12 @@ public sealed class QueueNetworkCheckTests
     [Fact]
     public void Faults_TwoKindsOfArrivals_AreNamed() => AssertFault(
         Of(Good with { Arrivals = new ArrivalParameters { PoissonPerHour = 60, Times = [new(5)] } }),
-        "queue.stations[0].arrivals: found 2 of poissonPerHour, times and rates; allowed one of poissonPerHour, times and rates");
+        "queue.stations[0].arrivals: found poissonPerHour and times; allowed one of poissonPerHour, times, rates, file, ratesFile and population");
 
     [Fact]
     public void Faults_EmptyArrivals_AreNamed() => AssertFault(
         Of(Good with { Arrivals = new ArrivalParameters() }),
-        "queue.stations[0].arrivals: found nothing; allowed one of poissonPerHour, times and rates");
+        "queue.stations[0].arrivals: found nothing; allowed one of poissonPerHour, times, rates, file, ratesFile and population");
 
     [Fact]
     public void Faults_OverlappingIntervals_AreNamed() => AssertFault(
