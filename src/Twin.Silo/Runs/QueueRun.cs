@@ -5,6 +5,7 @@ using Twin.Model.Queueing;
 using Twin.Model.Randomness;
 using Twin.Model.Results;
 using Twin.Model.Scenarios;
+using Twin.Silo.Commands;
 
 namespace Twin.Silo.Runs;
 
