@@ -87,10 +87,13 @@ internal sealed class KeyBed
         using Folder folder = new();
         JsonObject summary;
         string report;
+        string pictures;
         using (OutFolder written = OutFolder.Prepare(folder["out"], force: false))
         {
             summary = RunOutput.Write(record, written, language);
             report = File.ReadAllText(Path.Combine(written.Path, "report.html"));
+            pictures = string.Join(' ', Directory.EnumerateFiles(written.Path, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".png" or ".svg")
+                .Order(StringComparer.Ordinal).Select(file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))));
         }
 
         foreach (string other in new[] { "scenarioResolved", "timing", "realTimeFactor", "peakWorkingSetBytes" })
@@ -100,7 +103,7 @@ internal sealed class KeyBed
 
         int assumptions = report.IndexOf("id=\"assumptions\"", StringComparison.Ordinal);
         string answer = report[report.IndexOf("<body", StringComparison.Ordinal)..(assumptions < 0 ? report.Length : assumptions)];
-        return $"{summary.ToJsonString()}\n{answer}\n{(run.Plan is MassTestPlan plan ? System.Text.Encoding.UTF8.GetString(DistrictLayout.Json(plan)) : "")}";
+        return $"{summary.ToJsonString()}\n{pictures}\n{answer}\n{(run.Plan is MassTestPlan plan ? System.Text.Encoding.UTF8.GetString(DistrictLayout.Json(plan)) : "")}";
     }
 
     /// <summary>A roster that a setting names lies in the working folder: here beside the scenario.</summary>

@@ -86,6 +86,7 @@ internal static class KeyTable
         ["queue.stations.0.arrivals.rates"] = ["queue.stations=[{name: a, service: 2min, arrivals: {rates: [{from: 0s, to: 4h, perHour: 60}]}}]"],
         ["massTesting: testing.window.early"] = ["testing.slots.lateness=-20min"],
         ["testing.turnout.nearestOthers"] = ["testing.sites.count=500"],
+        ["queue.study"] = ["queue.stations=[{name: a, service: {exponential: {mean: 54s}}, arrivals: {poissonPerHour: 60}}]"],
         ["district.streets.0"] = [$"district.streets={Streets}"],
         ["district.alliances"] = ["district.councils=500"],
         ["testing.turnout.afterReminder"] = ["testing.turnout.home=0.5"],
