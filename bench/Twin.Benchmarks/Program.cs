@@ -12,11 +12,13 @@ Dictionary<string, Action<Report>> suites = new(StringComparer.Ordinal)
     ["command"] = CommandSuite.Run,
     ["viewer"] = ViewerSuite.Run,
     ["experiments"] = ExperimentSuite.Run,
+    ["coverage"] = CoverageSuite.Run,
 };
 Dictionary<string, (IEnumerable<string> Names, Action<Report, string[]> Run)> parted = new(StringComparer.Ordinal)
 {
     ["viewer"] = (ViewerSuite.Parts.Keys, ViewerSuite.Run),
     ["experiments"] = (ExperimentSuite.Parts.Keys, ExperimentSuite.Run),
+    ["coverage"] = (CoverageSuite.Parts.Keys, CoverageSuite.Run),
 };
 if (args is [ViewerProcess.Argument, string url, string run])
 {

@@ -40,12 +40,12 @@ public sealed record ReplicationSummary(int Count, int TargetMet, IReadOnlyList<
 /// <param name="Measure">The measure.</param>
 /// <param name="Defined">In how many replications it is a number.</param>
 /// <param name="Mean">Mean; null if it is defined in none, or censored in some.</param>
-/// <param name="HalfWidth">Half the width of the interval of the mean (Student t); null without a mean, and with fewer values than <see cref="ReplicationRule.Fewest"/>.</param>
+/// <param name="Interval">The interval of the mean, or why there is none; null without a mean.</param>
 /// <param name="Minimum">Least.</param>
 /// <param name="Maximum">Greatest; null if it is censored in some.</param>
 /// <param name="Ninety">What it does not exceed in nine of ten days, with its interval from order statistics, censored days above all others; null with fewer values than <see cref="ReplicationRule.Fewest"/>.</param>
 public sealed record ReplicatedMeasure(
-    Measure<MassTestResult> Measure, int Defined, double? Mean, double? HalfWidth, double? Minimum, double? Maximum, QuantileInterval? Ninety)
+    Measure<MassTestResult> Measure, int Defined, double? Mean, MeanInterval? Interval, double? Minimum, double? Maximum, QuantileInterval? Ninety)
 {
     /// <summary>In how many replications it lies beyond <see cref="After"/>, the end of the run.</summary>
     public int Censored { get; init; }
@@ -64,7 +64,7 @@ public sealed record ReplicatedMeasure(
     {
         MeasureSample sample = MeasureSample.Of(values);
         return new ReplicatedMeasure(
-            measure, sample.Numbers.Count, sample.Mean, ReplicationRule.Interval(sample.Averaged, confidence)?.HalfWidth, sample.Minimum, sample.Maximum, sample.Quantile(0.9, confidence))
+            measure, sample.Numbers.Count, sample.Mean, MeanInterval.Over(sample.Averaged, measure.Range, confidence), sample.Minimum, sample.Maximum, sample.Quantile(0.9, confidence))
         {
             Censored = sample.Censored,
             Undefined = sample.Undefined,

@@ -181,15 +181,11 @@ public static class RunText
         ReplicationSummary summary = ReplicationSummary.Of(record.Replications, record.Confidence);
         ReplicatedMeasure last = summary.Measures.Single(measure => measure.Measure.Key == "lastTest");
         ReplicatedMeasure wait = summary.Measures.Single(measure => measure.Measure.Key == "wait.p90");
-        string Show(ReplicatedMeasure measure, int side) => texts.Value(measure.Measure.Unit, measure.Mean + (side * measure.HalfWidth), clock);
+        string Interval(ReplicatedMeasure measure) => IntervalText.Of(measure.Interval, value => texts.Value(measure.Measure.Unit, value, clock), texts);
         string level = texts.Level(record.Confidence);
-        string interval = summary.Count < Statistics.ReplicationRule.Fewest ? texts.Format("fan.warn.few", summary.Count, Statistics.ReplicationRule.Fewest)
-            : (last.HalfWidth, wait.HalfWidth) switch
-            {
-                ({ }, { }) => texts.Format("fan.answer", Show(last, -1), Show(last, 1), Show(wait, -1), Show(wait, 1), level),
-                (null, { }) => texts.Format("fan.answer.wait", Show(wait, -1), Show(wait, 1), level),
-                _ => texts["fan.answer.none"],
-            };
+        string interval = summary.Count < Statistics.ReplicationRule.Fewest
+            ? texts.Format("fan.warn.few", summary.Count, Statistics.ReplicationRule.Fewest)
+            : texts.Format("fan.answer", Interval(last), Interval(wait), level);
         string target = TargetWords.InTime(TestTargets.Of(record.Scenario), texts);
         string atLeast = texts.Percent(summary.TargetMetAtLeast);
         if (last is { Defined: > 0, Censored: 0 })

@@ -23,5 +23,5 @@ public sealed class ReplicationSummaryTests
 
     [Fact]
     public void Of_OneReplication_HasNoInterval() =>
-        Assert.All(ReplicationSummary.Of(SyntheticRun.Record(sites: 4, communities: 8, replications: 1).Replications).Measures, measure => Assert.Null(measure.HalfWidth));
+        Assert.All(ReplicationSummary.Of(SyntheticRun.Record(sites: 4, communities: 8, replications: 1).Replications).Measures, measure => Assert.Null(measure.Interval?.Low));
 }

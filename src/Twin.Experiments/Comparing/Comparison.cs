@@ -17,6 +17,7 @@ public sealed class Comparison
         int comparisons = order.Pairs.Count;
         Differences = [.. order.Pairs.SelectMany(pair => Enumerable.Range(0, MassTestMeasures.All.Count)
             .Select(measure => MeasureDifference.Of(measure, tallies[pair.First], tallies[pair.Second], pair, order.Confidence, comparisons)))];
+        Targets = TargetDifference.Of(order, tallies);
     }
 
     /// <summary>What was compared, and how.</summary>
@@ -27,6 +28,13 @@ public sealed class Comparison
 
     /// <summary>Each measure of each pair of variants, pair by pair.</summary>
     public IReadOnlyList<MeasureDifference> Differences { get; }
+
+    /// <summary>Each target of each pair of variants, pair by pair: what the headline goes by.</summary>
+    public IReadOnlyList<TargetDifference> Targets { get; }
+
+    /// <summary>The headline of a pair.</summary>
+    /// <param name="pair">Places of the variants.</param>
+    public ComparisonHeadline HeadlineOf((int First, int Second) pair) => new([.. Targets.Where(target => (target.First, target.Second) == pair)], Of(pair));
 
     /// <summary>A comparison from the tallies of its variants.</summary>
     /// <param name="order">What was compared.</param>

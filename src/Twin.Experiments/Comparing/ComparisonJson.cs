@@ -31,11 +31,12 @@ public static class ComparisonJson
             ["replications"] = order.Replications,
             ["confidence"] = order.Confidence,
             ["confidenceEach"] = Bonferroni.Each(order.Confidence, order.Pairs.Count),
-            ["procedure"] = order.Pairs.Count == 1 ? "pairedT" : "pairedTBonferroni",
+            ["procedure"] = order.Pairs.Count == 1 ? "signFlip" : "signFlipBonferroni",
             ["answer"] = new JsonArray([.. order.Pairs.Select(pair => (JsonNode)ComparisonText.Verdict(comparison, pair, texts))]),
             ["warnings"] = new JsonArray([.. ComparisonWarnings.Of(comparison, texts).Select(warning => (JsonNode)warning)]),
             ["variants"] = new JsonArray([.. comparison.Tallies.Select(tally => (JsonNode)Variant(tally))]),
             ["assumptions"] = new JsonArray([.. AssumptionDifferences.Of(order.Variants).Select(difference => (JsonNode)Assumption(difference, order))]),
+            ["targets"] = new JsonArray([.. comparison.Targets.Select(target => (JsonNode)Target(target, order))]),
             ["differences"] = new JsonArray([.. comparison.Differences.Select(difference => (JsonNode)Difference(difference, order))]),
             ["replicationSeconds"] = Math.Round(seconds, 3),
         };
@@ -47,7 +48,7 @@ public static class ComparisonJson
         for (int i = 0; i < MassTestMeasures.All.Count; i++)
         {
             MeasureSample sample = MeasureSample.Of(tally.Values(i));
-            ConfidenceInterval? interval = ReplicationRule.Interval(sample.Averaged);
+            MeanInterval? interval = MeanInterval.Over(sample.Averaged, MassTestMeasures.All[i].Range);
             QuantileInterval? ninety = sample.Quantile(0.9);
             measures[MassTestMeasures.All[i].Key] = new JsonObject
             {
@@ -57,6 +58,7 @@ public static class ComparisonJson
                 ["mean"] = sample.Mean,
                 ["low"] = interval?.Low,
                 ["high"] = interval?.High,
+                ["basis"] = interval is null ? null : UntestedReasons.Camel(interval.Basis),
                 ["min"] = sample.Minimum,
                 ["max"] = sample.Maximum,
                 ["p90"] = ninety?.Estimate,
@@ -89,6 +91,22 @@ public static class ComparisonJson
         return new JsonObject { ["path"] = difference.Path, ["values"] = values, ["default"] = difference.Default, ["grade"] = difference.Grade };
     }
 
+    private static JsonObject Target(TargetDifference target, ComparisonOrder order) => new()
+    {
+        ["first"] = order.Variants[target.First].Name,
+        ["second"] = order.Variants[target.Second].Name,
+        ["target"] = target.Target.Key,
+        ["pairs"] = target.Paired?.Pairs ?? 0,
+        ["firstMean"] = target.Paired?.First,
+        ["secondMean"] = target.Paired?.Second,
+        ["difference"] = target.Paired?.Mean,
+        ["low"] = target.Paired?.Low,
+        ["high"] = target.Paired?.High,
+        ["pValue"] = target.Paired?.Probability,
+        ["pAdjusted"] = target.Adjusted,
+        ["verdict"] = UntestedReasons.Camel(target.Verdict),
+    };
+
     private static JsonObject Difference(MeasureDifference difference, ComparisonOrder order) => new JsonObject
     {
         ["first"] = order.Variants[difference.First].Name,
@@ -103,7 +121,7 @@ public static class ComparisonJson
         ["low"] = difference.Paired?.Low,
         ["high"] = difference.Paired?.High,
         ["pValue"] = difference.Paired?.Probability,
-        ["confidence"] = difference.Confidence,
+        ["pAdjusted"] = difference.AdjustedProbability,
         ["verdict"] = UntestedReasons.Camel(difference.Verdict),
         ["pairsToSettle"] = difference.PairsToSettle,
         ["varianceSaved"] = difference.Paired?.VarianceSaved,

@@ -23,6 +23,7 @@ public static class ComparisonText
             lines.Add(Verdict(comparison, pair, texts));
             lines.Add(InTime(comparison, pair, texts));
             lines.AddRange(Headlines(comparison, pair, texts));
+            lines.Add(Counts(comparison, pair, texts));
         }
 
         lines.Add(Procedure(comparison, texts));
@@ -37,41 +38,18 @@ public static class ComparisonText
         return [.. deciding.Select(difference => Line(comparison, difference, texts)), .. SiteChange.Sentence(comparison, pair, texts) is { } sites ? [sites] : Array.Empty<string>()];
     }
 
-    /// <summary>Which of two is better, in a sentence.</summary>
-    internal static string Verdict(Comparison comparison, (int First, int Second) pair, TextSet texts)
-    {
-        IReadOnlyList<MeasureDifference> differences = comparison.Of(pair);
-        string first = comparison.Order.Variants[pair.First].Label;
-        string second = comparison.Order.Variants[pair.Second].Label;
-        int Count(DifferenceVerdict verdict) => differences.Count(difference => difference.Verdict == verdict);
-        int better = Count(DifferenceVerdict.FirstBetter);
-        int worse = Count(DifferenceVerdict.SecondBetter);
-        MeasureDifference[] judges = [.. differences.Where(difference => difference.Measure.Better != Model.Results.BetterDirection.Neutral)];
-        int open = judges.Count(difference => difference.Verdict == DifferenceVerdict.Open);
-        int judged = judges.Length;
-        if (Count(DifferenceVerdict.TooFew) > 0)
-        {
-            return texts.Format("compare.answer.tooFew", first, second, comparison.Order.Replications);
-        }
+    /// <summary>Which of two is better against the targets, in a sentence.</summary>
+    internal static string Verdict(Comparison comparison, (int First, int Second) pair, TextSet texts) => new HeadlineWords(comparison, texts).Sentence(pair);
 
-        return (better, worse) switch
-        {
-            (0, 0) when open == 0 && judges.Any(difference => difference.Verdict is DifferenceVerdict.NotCompared or DifferenceVerdict.Undefined) => texts.Format("compare.answer.apart", first, second),
-            (0, 0) when open == 0 => texts.Format("compare.answer.none", first, second, comparison.Order.Replications),
-            (0, 0) => texts.Format("compare.answer.open", first, second, open),
-            ( > 0, 0) => texts.Format("compare.answer.better", first, second, better, judged, open),
-            (0, > 0) => texts.Format("compare.answer.better", second, first, worse, judged, open),
-            _ => texts.Format(
-                "compare.answer.mixed", first, second, better, worse, judged, open,
-                string.Join(texts["compare.listComma"], judges.Where(difference => difference.Verdict == DifferenceVerdict.SecondBetter).Select(difference => texts.NameOf(difference.Measure)))),
-        };
-    }
+    /// <summary>How many measures say what, in a sentence.</summary>
+    internal static string Counts(Comparison comparison, (int First, int Second) pair, TextSet texts) => new HeadlineWords(comparison, texts).Counts(pair);
 
     /// <summary>How the intervals were found.</summary>
     internal static string Procedure(Comparison comparison, TextSet texts)
     {
         int comparisons = comparison.Order.Pairs.Count;
-        string paired = texts.Format("compare.procedure", comparison.Order.Replications, TextSet.Count(comparison.Order.Confidence * 100));
+        string paired = texts.Format(
+            "compare.procedure", comparison.Order.Replications, TextSet.Count(comparison.Order.Confidence * 100), TextSet.Count((1 - comparison.Order.Confidence) * 100));
         return comparisons == 1
             ? paired
             : paired + texts.Format(
@@ -99,9 +77,9 @@ public static class ComparisonText
             return texts.Format("compare.answer.undefined", name, words.Verdict(difference));
         }
 
-        string verdict = difference.Confidence is null || difference.Verdict == DifferenceVerdict.NoDifference
-            ? words.Verdict(difference)
-            : texts.Format("compare.answer.verdict", words.Verdict(difference), words.Confidence(difference));
+        string verdict = difference.IsSettled
+            ? texts.Format("compare.answer.verdict", words.Verdict(difference), words.Probability(difference.AdjustedProbability!.Value))
+            : words.Verdict(difference);
         return texts.Format(
             "compare.answer.line", name, comparison.Order.Variants[difference.First].Name, texts.Value(difference.Measure.Unit, paired.First, clock),
             comparison.Order.Variants[difference.Second].Name, texts.Value(difference.Measure.Unit, paired.Second, clock),

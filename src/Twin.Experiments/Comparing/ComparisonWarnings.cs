@@ -62,10 +62,10 @@ internal static class ComparisonWarnings
             {
                 Measure<MassTestResult> of = MassTestMeasures.All[measure];
                 MeasureSample sample = MeasureSample.Of(tally.Values(measure));
-                if (of.Unit == MeasureUnit.Moment && ReplicationRule.Interval(sample.Averaged) is { } interval && interval.Covers(line))
+                if (of.Unit == MeasureUnit.Moment && MeanInterval.Over(sample.Averaged, of.Range) is { Low: { } low, High: { } high } && low <= line && line <= high)
                 {
                     yield return texts.Format(
-                        "compare.warn.line", tally.Variant.Name, texts.NameOf(of), texts.Value(of.Unit, interval.Low, clock), texts.Value(of.Unit, interval.High, clock),
+                        "compare.warn.line", tally.Variant.Name, texts.NameOf(of), texts.Value(of.Unit, low, clock), texts.Value(of.Unit, high, clock),
                         texts.Value(of.Unit, line, clock));
                 }
             }

@@ -68,14 +68,11 @@ internal sealed class DifferenceWords(Comparison comparison, TextSet texts)
             texts["compare.listComma"], reasons.Where(reason => reason.Days > 0).Select(reason => texts.Format(reason.Key, reason.Days, comparison.Order.Replications, reason.Of))));
     }
 
-    /// <summary>Confidence in the direction found; never 100 %.</summary>
-    public string Confidence(MeasureDifference difference) => difference.Confidence switch
-    {
-        null => texts["none"],
-        _ when difference.Verdict is DifferenceVerdict.NoDifference => texts["none"],
-        > 0.999 => texts["compare.sure"],
-        { } confidence => texts.Percent(Math.Floor(confidence * 1000) / 1000),
-    };
+    /// <summary>The p-value of a difference that is settled; none while it is open.</summary>
+    public string Probability(MeasureDifference difference) => difference.IsSettled ? Probability(difference.AdjustedProbability!.Value) : texts["none"];
+
+    /// <summary>A p-value; never 0.</summary>
+    public string Probability(double value) => value < 0.001 ? texts["compare.pLeast"] : texts.Format("compare.p", Math.Ceiling(value * 1000) / 1000);
 
     private static string Size(double size) => size is > 0 and < 10 ? size.ToString("0.#", CultureInfo.InvariantCulture) : TextSet.Count(size);
 }

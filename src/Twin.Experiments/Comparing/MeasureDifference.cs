@@ -42,8 +42,11 @@ public sealed record MeasureDifference(
         },
     };
 
-    /// <summary>Confidence that there is a difference in the direction found: 1 − p of the paired t test, p shared out among the comparisons; null if there is no test, or no direction.</summary>
-    public double? Confidence => IsComparable && Paired?.Probability is { } probability ? 1 - Bonferroni.Adjust(probability, Comparisons) : null;
+    /// <summary>P-value of no difference, shared out among the comparisons; null if there is no test, or no direction.</summary>
+    public double? AdjustedProbability => IsComparable && Paired?.Probability is { } probability ? Bonferroni.Adjust(probability, Comparisons) : null;
+
+    /// <summary>Whether a difference is settled, one way or the other.</summary>
+    public bool IsSettled => Verdict is DifferenceVerdict.FirstBetter or DifferenceVerdict.SecondBetter or DifferenceVerdict.FirstHigher or DifferenceVerdict.FirstLower;
 
     /// <summary>About how many pairs would settle an open case; null otherwise, or if no number would.</summary>
     public int? PairsToSettle => Verdict == DifferenceVerdict.Open ? Paired!.PairsToSettle() : null;
@@ -81,7 +84,7 @@ public enum DifferenceVerdict
     /// <summary>Every pair is equal.</summary>
     NoDifference,
 
-    /// <summary>The interval holds zero: not settled.</summary>
+    /// <summary>Not settled: the interval or the test leaves no difference open.</summary>
     Open,
 
     /// <summary>The first is better.</summary>

@@ -32,7 +32,7 @@ internal sealed class PlanDiffReport(PlanDiff diff, IReadOnlyList<string> comman
             Tone = Tone(),
             Sentence = PlanDiffText.Headline(Paper, texts),
             Certainty = [.. PlanDiffText.Helpers(Paper, texts), .. Certainty()],
-            Facts = diff.Runs is { } runs ? [.. ComparisonText.Headlines(runs, Pair, texts)] : [],
+            Facts = diff.Runs is { } runs ? [.. ComparisonText.Headlines(runs, Pair, texts), ComparisonText.Counts(runs, Pair, texts)] : [],
             Warnings = [.. PlanDiffText.Warnings(diff, texts), .. diff.Runs is { } both ? ComparisonWarnings.Of(both, texts).Select(warning => ComparisonReport.Begun(warning, both.Order)) : []],
             Actions = actions.All(),
             ActionNote = actions.Note(),
@@ -52,16 +52,12 @@ internal sealed class PlanDiffReport(PlanDiff diff, IReadOnlyList<string> comman
     }
 
     /// <summary>Good: the second plan is better in something and worse in nothing. Bad: the other way round.</summary>
-    private AnswerTone Tone()
+    private AnswerTone Tone() => diff.Runs?.HeadlineOf(Pair).Kind switch
     {
-        bool Any(DifferenceVerdict verdict) => diff.Runs?.Of(Pair).Any(difference => difference.Verdict == verdict) == true;
-        return (Any(DifferenceVerdict.FirstBetter), Any(DifferenceVerdict.SecondBetter)) switch
-        {
-            (true, false) => AnswerTone.Bad,
-            (false, true) => AnswerTone.Good,
-            _ => AnswerTone.Open,
-        };
-    }
+        HeadlineKind.First => AnswerTone.Bad,
+        HeadlineKind.Second => AnswerTone.Good,
+        _ => AnswerTone.Open,
+    };
 
     private IEnumerable<string> Certainty() => diff.Runs is { } runs
         ? new[] { new ComparisonSentence(runs, texts).Of(Pair), ComparisonText.Verdict(runs, Pair, texts), ComparisonText.InTime(runs, Pair, texts), ComparisonText.Procedure(runs, texts) }.Distinct(StringComparer.Ordinal)

@@ -14,6 +14,8 @@ internal sealed class ComparisonActions(Comparison comparison, IReadOnlyList<Ass
     private const int MostSettlable = 100_000;
     private const int MostKeys = 8;
 
+    private readonly HeadlineWords _words = new(comparison, texts);
+
     /// <summary>The actions, the decision first.</summary>
     public IReadOnlyList<PlannedAction> All()
     {
@@ -30,9 +32,9 @@ internal sealed class ComparisonActions(Comparison comparison, IReadOnlyList<Ass
 
     private IEnumerable<PlannedAction> Decide((int First, int Second) pair)
     {
-        IReadOnlyList<MeasureDifference> all = comparison.Of(pair);
-        string[] first = Names(all, DifferenceVerdict.FirstBetter);
-        string[] second = Names(all, DifferenceVerdict.SecondBetter);
+        ComparisonHeadline headline = comparison.HeadlineOf(pair);
+        string[] first = Names(headline, DifferenceVerdict.FirstBetter);
+        string[] second = Names(headline, DifferenceVerdict.SecondBetter);
         if (first.Length + second.Length == 0)
         {
             yield break;
@@ -80,8 +82,7 @@ internal sealed class ComparisonActions(Comparison comparison, IReadOnlyList<Ass
 
     private string Short(string? value) => value is null ? texts["none"] : value.Length <= 40 ? value : value[..39] + "…";
 
-    private string[] Names(IEnumerable<MeasureDifference> all, DifferenceVerdict verdict) =>
-        [.. all.Where(difference => difference.Verdict == verdict).Select(difference => texts.NameOf(difference.Measure))];
+    private string[] Names(ComparisonHeadline headline, DifferenceVerdict verdict) => [.. headline.With(verdict).Select(target => _words.NameOf(target.Target))];
 
     private string List(string[] names) => string.Join(texts["compare.listComma"], names);
 

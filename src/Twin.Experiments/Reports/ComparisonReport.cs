@@ -48,7 +48,7 @@ internal sealed class ComparisonReport
             Tone = Order.Pairs.All(IsClear) ? AnswerTone.Good : AnswerTone.Open,
             Sentence = string.Join(_texts.Gap, Order.Pairs.Select(new ComparisonSentence(_comparison, _texts).Of)),
             Certainty = [.. Order.Pairs.SelectMany(pair => new[] { ComparisonText.Verdict(_comparison, pair, _texts), ComparisonText.InTime(_comparison, pair, _texts) }), ComparisonText.Procedure(_comparison, _texts)],
-            Facts = [.. Order.Pairs.SelectMany(pair => ComparisonText.Headlines(_comparison, pair, _texts))],
+            Facts = [.. Order.Pairs.SelectMany(pair => ComparisonText.Headlines(_comparison, pair, _texts).Append(ComparisonText.Counts(_comparison, pair, _texts)))],
             Warnings = [.. ComparisonWarnings.Of(_comparison, _texts).Select(warning => Begun(warning, Order))],
             Actions = new ComparisonActions(_comparison, differences, _texts).All(),
             Pictures = Shown(pictures),
@@ -66,12 +66,8 @@ internal sealed class ComparisonReport
         };
     }
 
-    /// <summary>Whether one of a pair is better in something and worse in nothing.</summary>
-    private bool IsClear((int First, int Second) pair)
-    {
-        IReadOnlyList<MeasureDifference> all = _comparison.Of(pair);
-        return all.Any(difference => difference.Verdict == DifferenceVerdict.FirstBetter) != all.Any(difference => difference.Verdict == DifferenceVerdict.SecondBetter);
-    }
+    /// <summary>Whether one of a pair is better against a target and worse against none.</summary>
+    private bool IsClear((int First, int Second) pair) => _comparison.HeadlineOf(pair).Kind is HeadlineKind.First or HeadlineKind.Second;
 
     private List<AnswerPicture> Shown(ComparisonPictures pictures)
     {

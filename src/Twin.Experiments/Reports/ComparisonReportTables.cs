@@ -31,7 +31,7 @@ internal sealed class ComparisonReportTables(Comparison comparison, TextSet text
             MeasureUnit unit = difference.Measure.Unit;
             table.Add(
                 texts.NameOf(difference.Measure), texts.Value(unit, difference.Paired?.First, _clock), texts.Value(unit, difference.Paired?.Second, _clock),
-                _words.Signed(unit, difference.Paired?.Mean), _words.Interval(difference), _words.Verdict(difference), _words.Confidence(difference),
+                _words.Signed(unit, difference.Paired?.Mean), _words.Interval(difference), _words.Verdict(difference), _words.Probability(difference),
                 TextSet.Count(difference.Paired?.Pairs ?? 0));
         }
 

@@ -20,9 +20,8 @@ internal static class ReplicationTable
         foreach (ReplicatedMeasure measure in measures)
         {
             string Show(double? value) => texts.Value(measure.Measure.Unit, value, clock);
-            string interval = measure.HalfWidth is null ? texts["none"] : texts.Format("compare.range", Show(measure.Mean - measure.HalfWidth), Show(measure.Mean + measure.HalfWidth));
             table.Add(
-                texts.NameOf(measure.Measure), Show(measure.Mean), interval, Show(measure.Minimum), Show(measure.Maximum), Show(measure.Ninety?.Estimate),
+                texts.NameOf(measure.Measure), Show(measure.Mean), IntervalText.Of(measure.Interval, Show, texts), Show(measure.Minimum), Show(measure.Maximum), Show(measure.Ninety?.Estimate),
                 Ends(measure.Ninety, Show, texts));
         }
 

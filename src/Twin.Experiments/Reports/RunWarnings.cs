@@ -53,11 +53,11 @@ internal static class RunWarnings
             { Key: "wait.p90" } when !result.Targets.HasOwnQuantile => result.Targets.WaitSeconds,
             _ => null,
         };
-        if (line is { } at && measure is { Mean: { } mean, HalfWidth: > 0 and { } half } && Math.Abs(mean - at) < half)
+        if (line is { } at && measure.Interval is { Low: { } low, High: { } high } && low < at && at < high)
         {
             string key = measure.Measure.Unit == MeasureUnit.Moment ? "page.warn.line" : "page.warn.target";
             yield return texts.Format(
-                key, texts.NameOf(measure.Measure), texts.Value(measure.Measure.Unit, mean - half, clock), texts.Value(measure.Measure.Unit, mean + half, clock), texts.Level(confidence),
+                key, texts.NameOf(measure.Measure), texts.Value(measure.Measure.Unit, low, clock), texts.Value(measure.Measure.Unit, high, clock), texts.Level(confidence),
                 texts.Value(measure.Measure.Unit, at, clock));
         }
     }

@@ -56,18 +56,18 @@ internal sealed class SweepCharts(SweepSummary summary, TextSet texts)
         double[] xs = [.. points.Select(point => isNumber ? point.Point.Levels[factor].Quantity!.Value : Array.IndexOf(labels, point.Point.Levels[factor].Label))];
         Plot plot = ChartStyle.Begin(texts.NameOf(measure), AxisName(factor, isNumber), AxisUnit(measure));
         double[] means = [.. points.Select(point => Shown(measure, point.Figures[response].Mean!.Value))];
-        double[] halves = [.. points.Select(point => Scale(measure) * (point.Figures[response].HalfWidth ?? 0))];
+        double[] lows = [.. points.Select((point, i) => point.Figures[response].Interval?.Low is { } low ? Shown(measure, low) : means[i])];
+        double[] highs = [.. points.Select((point, i) => point.Figures[response].Interval?.High is { } high ? Shown(measure, high) : means[i])];
         for (int i = 0; i < points.Length; i++)
         {
-            ScottPlot.Plottables.LinePlot bar = plot.Add.Line(xs[i], means[i] - halves[i], xs[i], means[i] + halves[i]);
+            ScottPlot.Plottables.LinePlot bar = plot.Add.Line(xs[i], lows[i], xs[i], highs[i]);
             (bar.LineColor, bar.LineWidth) = (ChartStyle.Blue.WithAlpha(.55), 3);
         }
 
         ScottPlot.Plottables.Scatter dots = plot.Add.ScatterPoints(xs, means);
         (dots.Color, dots.MarkerSize) = (ChartStyle.Blue, 10);
         dots.LegendText = texts["page.sweep.legend"];
-        double[] ends = [.. means.Zip(halves, (mean, half) => mean - half), .. means.Zip(halves, (mean, half) => mean + half)];
-        (double low, double high) = AddLine(plot, measure, ends.Min(), ends.Max());
+        (double low, double high) = AddLine(plot, measure, lows.Min(), highs.Max());
         Axes(plot, measure, xs, isNumber ? null : labels, low, high);
         plot.ShowLegend(Alignment.UpperLeft);
         return ChartStyle.Png(plot);
@@ -129,7 +129,7 @@ internal sealed class SweepCharts(SweepSummary summary, TextSet texts)
         for (int i = 0; i < summary.Points.Count; i++)
         {
             string text = new Sweeps.Output.SweepText(summary, texts.Language).Figure(summary.Points[i].Figures[response]);
-            ScottPlot.Plottables.Text note = plot.Add.Text(text.Replace(" ± ", "\n± ", StringComparison.Ordinal), i % columns, i / columns);
+            ScottPlot.Plottables.Text note = plot.Add.Text(text.Replace(" (", "\n(", StringComparison.Ordinal), i % columns, i / columns);
             (note.LabelFontSize, note.LabelAlignment, note.LabelFontColor) = (columns > 6 ? 12 : 15, Alignment.MiddleCenter, ChartStyle.Ink);
         }
 

@@ -64,6 +64,16 @@ public sealed record MeanInterval(
             values.Count, mean, Math.Clamp(low, range.Least, range.Most), Math.Clamp(high, range.Least, range.Most), confidence, usual, differing, basis);
     }
 
+    /// <summary>The interval of a figure over replications; null if there is no value.</summary>
+    /// <param name="values">The figure in each replication that has a number; all finite.</param>
+    /// <param name="range">What the figure cannot leave, and where its rare days lie.</param>
+    /// <param name="confidence">Above 0, below 1.</param>
+    public static MeanInterval? Over(IReadOnlyList<double> values, MeasureRange range, double confidence = 0.95)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return values.Count == 0 ? null : Of(values, range, confidence);
+    }
+
     /// <summary>The most frequent value, the least of several, and how often it comes.</summary>
     private static (double Value, int Times) Mode(IReadOnlyList<double> values, double mean)
     {

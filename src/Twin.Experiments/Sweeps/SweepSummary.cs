@@ -78,10 +78,10 @@ public sealed record PointSummary(SweepPoint Point, int Replications, bool IsMet
 /// <param name="Response">The measure.</param>
 /// <param name="Defined">In how many replications it is a number.</param>
 /// <param name="Mean">Mean of those; null if there are none, or if it is censored in some.</param>
-/// <param name="HalfWidth">Half the 95 % interval of the mean (Student t); null on fewer than <see cref="StoppingRule.LeastForInterval"/>.</param>
+/// <param name="Interval">The 95 % interval of the mean, or why there is none; null without a mean.</param>
 /// <param name="Minimum">Least.</param>
 /// <param name="Maximum">Greatest; null if it is censored in some.</param>
-public sealed record ResponseFigure(Measure<MassTestResult> Response, int Defined, double? Mean, double? HalfWidth, double? Minimum, double? Maximum)
+public sealed record ResponseFigure(Measure<MassTestResult> Response, int Defined, double? Mean, MeanInterval? Interval, double? Minimum, double? Maximum)
 {
     /// <summary>In how many replications it lies beyond <see cref="After"/>, the end of the run.</summary>
     public int Censored { get; init; }
@@ -95,8 +95,7 @@ public sealed record ResponseFigure(Measure<MassTestResult> Response, int Define
     internal static ResponseFigure Of(Measure<MassTestResult> response, IEnumerable<MeasureValue> values)
     {
         MeasureSample sample = MeasureSample.Of(values);
-        double? half = sample.Averaged.Count < StoppingRule.LeastForInterval ? null : ConfidenceInterval.Of(sample.Averaged).HalfWidth;
-        return new ResponseFigure(response, sample.Numbers.Count, sample.Mean, half, sample.Minimum, sample.Maximum)
+        return new ResponseFigure(response, sample.Numbers.Count, sample.Mean, MeanInterval.Over(sample.Averaged, response.Range), sample.Minimum, sample.Maximum)
         {
             Censored = sample.Censored,
             Undefined = sample.Undefined,
@@ -128,5 +127,5 @@ public sealed record BestPoint(ResponseFigure Figure, SweepPoint Point, int Alik
     }
 
     private static bool IsAlike(ResponseFigure a, ResponseFigure b) =>
-        a.HalfWidth is not { } one || b.HalfWidth is not { } other || Math.Abs(a.Mean!.Value - b.Mean!.Value) <= one + other;
+        a.Interval is not { Low: { } low, High: { } high } || b.Interval is not { Low: { } otherLow, High: { } otherHigh } || (low <= otherHigh && otherLow <= high);
 }

@@ -1,4 +1,5 @@
 using Twin.Experiments.Sensitivity;
+using Twin.Experiments.Statistics;
 using Twin.Model.Results;
 using Twin.Model.Scenarios;
 using Twin.Model.Testing;
@@ -23,6 +24,12 @@ public sealed record SweepWarning(SweepWarningKind Kind, Measure<MassTestResult>
 
         List<SweepWarning> warnings = [];
         Add(warnings, SweepWarningKind.FewReplications, null, points.Where(point => point.Replications < StoppingRule.LeastForInterval));
+        for (int i = 0; i < sweep.Responses.Count; i++)
+        {
+            int response = i;
+            Add(warnings, SweepWarningKind.FewDiffer, sweep.Responses[i], points.Where(point => point.Figures[response].Interval is { Basis: IntervalBasis.AllEqual or IntervalBasis.FewDiffer }));
+        }
+
         Add(warnings, SweepWarningKind.CapReached, sweep.Rule.Until, points.Where(point => !point.IsMet));
         for (int i = 0; i < sweep.Responses.Count; i++)
         {
@@ -54,7 +61,7 @@ public sealed record SweepWarning(SweepWarningKind Kind, Measure<MassTestResult>
     private static double? LineOf(TestTargets targets, Measure<MassTestResult> response) => response.Unit == MeasureUnit.Moment ? targets.Line / 1000.0
         : response.Key == "wait.p90" && targets.HasOwnQuantile ? null : targets.WaitSeconds;
 
-    private static bool Straddles(ResponseFigure figure, double line) => figure is { Mean: { } mean, HalfWidth: { } half } && half > 0 && Math.Abs(mean - line) < half;
+    private static bool Straddles(ResponseFigure figure, double line) => figure.Interval is { Low: { } low, High: { } high } && low < line && line < high;
 }
 
 /// <summary>Kinds of warnings.</summary>
@@ -62,6 +69,9 @@ public enum SweepWarningKind
 {
     /// <summary>Too few replications for an interval.</summary>
     FewReplications,
+
+    /// <summary>Fewer than five days differ from the usual: the mean has no interval, as nothing is known of how bad such days are.</summary>
+    FewDiffer,
 
     /// <summary>The cap was reached before the figure was known well enough.</summary>
     CapReached,

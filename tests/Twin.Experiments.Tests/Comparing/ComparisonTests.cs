@@ -34,10 +34,15 @@ public sealed class ComparisonTests(ITestOutputHelper output)
         MeasureDifference wait = comparison.Differences.Single(difference => difference.Measure.Key == "wait.mean");
         Assert.Equal(DifferenceVerdict.FirstBetter, wait.Verdict);
         Assert.True(wait.Paired!.High < 0);
-        Assert.True(wait.Confidence > 0.99);
+        Assert.True(wait.AdjustedProbability < 0.01);
         Assert.True(wait.Paired.VarianceSaved > 3);
         Assert.True(comparison.Differences.Single(difference => difference.Measure.Key == "t98").Paired!.VarianceSaved > 10);
-        Assert.Contains("(Staff-hours on duty)", ComparisonText.Answer(comparison, "en")[0], StringComparison.Ordinal);
+        ComparisonHeadline headline = comparison.HeadlineOf((0, 1));
+        Assert.Equal(HeadlineKind.First, headline.Kind);
+        Assert.StartsWith("A (mass-testing-490k) is better than B (mass-testing-490k) against the targets: better in ", ComparisonText.Answer(comparison, "en")[0], StringComparison.Ordinal);
+        // Every measure that is good or bad is counted once.
+        Assert.Equal(headline.Judged, Enum.GetValues<DifferenceVerdict>().Sum(headline.Count));
+        Assert.Equal(DifferenceVerdict.SecondBetter, comparison.Differences.Single(difference => difference.Measure.Key == "staff.hours").Verdict);
         Assert.Contains(AssumptionDifferences.Of(comparison.Order.Variants), difference => difference.Path == "testing.staff.samplers" && difference.Values is ["3400", "3000"]);
     }
 

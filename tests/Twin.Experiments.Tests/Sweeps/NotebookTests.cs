@@ -36,7 +36,7 @@ public sealed class NotebookTests
         foreach (PointSummary point in SweepRunner.Run(grid, gridStore, threads: 2).Points)
         {
             ResponseFigure coverage = point.Figures[0];
-            Console.WriteLine($"{point.Point.Label}: {coverage.Mean:0.000} ± {coverage.HalfWidth:0.000} tested by the target time");
+            Console.WriteLine($"{point.Point.Label}: {coverage.Mean:0.000} ({coverage.Interval?.Low:0.000} to {coverage.Interval?.High:0.000}) tested by the target time");
         }
 
         // Which estimates do the answers hang on?

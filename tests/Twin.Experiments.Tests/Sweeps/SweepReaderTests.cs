@@ -74,8 +74,8 @@ public sealed class SweepReaderTests
     [Fact]
     public void Read_Sequential_HasARuleInTheMeasuresUnit()
     {
-        Sweep sweep = Experiment.Read("factors: [{path: testing.staff.absence, values: [0.1]}]\nreplications: {until: {response: t98, halfWidth: 2min}, least: 6, most: 20}\n");
-        Assert.Equal(("t98", 120.0, 6, 20), (sweep.Rule.Until!.Key, sweep.Rule.HalfWidth, sweep.Rule.Least, sweep.Rule.Most));
+        Sweep sweep = Experiment.Read("factors: [{path: testing.staff.absence, values: [0.1]}]\nreplications: {until: {response: t98, halfWidth: 2min}, least: 25, most: 60}\n");
+        Assert.Equal(("t98", 120.0, 25, 60), (sweep.Rule.Until!.Key, sweep.Rule.HalfWidth, sweep.Rule.Least, sweep.Rule.Most));
         Assert.Equal((3, 3), Of(Experiment.Read("factors: [{path: testing.staff.absence, values: [0.1]}]\nreplications: {until: {response: t98, halfWidth: 2min}}\n", new SweepChanges(Replications: 3))));
 
         static (int, int) Of(Sweep sweep) => (sweep.Rule.Least, sweep.Rule.Most);

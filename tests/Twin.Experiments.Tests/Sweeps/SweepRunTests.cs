@@ -18,7 +18,7 @@ public sealed class SweepRunTests
     private const string Sequential = """
         factors: [{path: testing.staff.absence, values: [0.05, 0.3]}, {path: testing.staff.samplers, values: [2000, 3400]}]
         responses: [t98, wait.p90, tested]
-        replications: {until: {response: wait.p90, halfWidth: 4min}, least: 5, most: 12}
+        replications: {until: {response: wait.p90, halfWidth: 2min}, least: 20, most: 27}
         """;
 
     private static readonly string[] Files = ["replications.csv", "replications.parquet", "points.csv", "points.parquet", "report.html", "summary.json"];
@@ -44,7 +44,7 @@ public sealed class SweepRunTests
         using TemporaryFolder folder = new();
         Sweep sweep = Experiment.Read(Sequential);
         SweepSummary whole = await CompleteAsync(sweep, folder.Of("whole"), SweepFolderUse.Begin, 2);
-        Assert.True(whole.Replications > 20, $"only {whole.Replications} replications: the rule never asked for more than the least");
+        Assert.True(whole.Replications > 80, $"only {whole.Replications} replications: the rule never asked for more than the least");
 
         using CancellationTokenSource cut = new();
         using (SweepFolder interrupted = SweepFolder.Prepare(folder.Of("cut"), sweep, SweepFolderUse.Begin))
@@ -112,10 +112,10 @@ public sealed class SweepRunTests
         Sweep sweep = Experiment.Read(Sequential);
         using SweepStore store = SweepStore.InMemory(sweep);
         SweepSummary summary = SweepRunner.Run(sweep, store, 2);
-        Assert.All(summary.Points, point => Assert.Contains(point.Replications, new[] { 5, 7, 9, 12 }));
-        Assert.All(summary.Points, point => Assert.Equal(point.IsMet, point.Figures[1].HalfWidth <= 240));
-        Assert.All(summary.Points.Where(point => !point.IsMet), point => Assert.Equal(12, point.Replications));
-        Assert.Equal(2, summary.Points.Select(point => point.Replications).Distinct().Count(count => count is 5 or 12));
+        Assert.All(summary.Points, point => Assert.Contains(point.Replications, new[] { 20, 25, 27 }));
+        Assert.All(summary.Points, point => Assert.Equal(point.IsMet, point.Figures[1].Interval!.HalfWidth <= 120));
+        Assert.All(summary.Points.Where(point => !point.IsMet), point => Assert.Equal(27, point.Replications));
+        Assert.Equal(2, summary.Points.Select(point => point.Replications).Distinct().Count(count => count is 20 or 27));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class SweepRunTests
         Sweep sweep = Experiment.Read(Experiment.Two);
         using SweepStore store = SweepStore.InMemory(sweep);
         SweepSummary summary = SweepRunner.Run(sweep, store, 2);
-        Assert.All(summary.Points.SelectMany(point => point.Figures), figure => Assert.Null(figure.HalfWidth));
+        Assert.All(summary.Points.SelectMany(point => point.Figures), figure => Assert.Null(figure.Interval?.Low));
         SweepWarning warning = Assert.Single(summary.Warnings, warning => warning.Kind == SweepWarningKind.FewReplications);
         Assert.Equal([1, 2], warning.Points);
     }

@@ -16,7 +16,7 @@ public sealed class SweepCommandTests
         using Folder folder = new();
         Ended ended = (await TwinProcess.RunAsync(folder, "sweep", Experiment(folder, "replications: {count: 5}\n"))).MustEndWith(0);
         Assert.StartsWith("absence: 2 points, 10 replications; scale 0.01, seed 1", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("± half of the 95 % interval", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("their 95 % intervals in brackets", ended.Output, StringComparison.Ordinal);
         Assert.Equal(Results, Directory.EnumerateFileSystemEntries(folder["out/absence"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         string[] lines = await File.ReadAllLinesAsync(folder["out/absence/replications.csv"], TestContext.Current.CancellationToken);
         Assert.Equal(11, lines.Length);
@@ -47,9 +47,9 @@ public sealed class SweepCommandTests
     public async Task Sweep_DryRun_SaysHowManyAndHowLongAndWritesNothing()
     {
         using Folder folder = new();
-        string experiment = Experiment(folder, "replications: {until: {response: t98, halfWidth: 1min}, least: 6, most: 20}\n");
+        string experiment = Experiment(folder, "replications: {until: {response: t98, halfWidth: 1min}, least: 20, most: 40}\n");
         Ended ended = (await TwinProcess.RunAsync(folder, "sweep", experiment, "--dry-run", "--threads", "2")).MustEndWith(0);
-        Assert.Matches(@"^absence: 2 points, 12 to 40 replications; one took \d+\.\d\d s just now, so about .* on 2 threads", ended.Output);
+        Assert.Matches(@"^absence: 2 points, 40 to 80 replications; one took \d+\.\d\d s just now, so about .* on 2 threads", ended.Output);
         Assert.False(Directory.Exists(folder["out"]));
     }
 

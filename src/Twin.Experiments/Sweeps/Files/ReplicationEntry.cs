@@ -14,11 +14,11 @@ public sealed record ReplicationEntry
     public UntilEntry? Until { get; init; }
 
     /// <summary>With until: the least number.</summary>
-    [Parameter("With until: so many at least.", "与 until 同用：最少次数。", Minimum = StoppingRule.LeastForInterval, Maximum = Sweep.MostReplications)]
-    public int Least { get; init; } = StoppingRule.LeastForInterval;
+    [Parameter("With until: so many at least.", "与 until 同用：最少次数。", Minimum = StoppingRule.LeastToStop, Maximum = Sweep.MostReplications)]
+    public int Least { get; init; } = StoppingRule.LeastToStop;
 
     /// <summary>With until: the cap.</summary>
-    [Parameter("With until: no more than so many.", "与 until 同用：最多次数。", Minimum = StoppingRule.LeastForInterval, Maximum = Sweep.MostReplications)]
+    [Parameter("With until: no more than so many.", "与 until 同用：最多次数。", Minimum = StoppingRule.LeastToStop, Maximum = Sweep.MostReplications)]
     public int Most { get; init; } = 100;
 }
 
@@ -30,8 +30,8 @@ public sealed record UntilEntry
     public string Response { get; init; } = "";
 
     /// <summary>How well.</summary>
-    [Parameter("Greatest half-width of its 95 % interval: a duration for times, else a number in the measure's unit (a share is 0 to 1).",
-        "其 95% 区间的最大半宽：时间类指标为时长，其余为以该指标单位表示的数（比例为 0 至 1）。", Required = true,
+    [Parameter("Greatest half of its 95 % interval's width: a duration for times, else a number in the measure's unit (a share is 0 to 1).",
+        "其 95% 区间宽度的一半的上限：时间类指标为时长，其余为以该指标单位表示的数（比例为 0 至 1）。", Required = true,
         PatternText = "a duration such as 2min, or a number")]
     public ScenarioValue HalfWidth { get; init; }
 }

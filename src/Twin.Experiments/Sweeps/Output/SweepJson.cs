@@ -99,7 +99,10 @@ public static class SweepJson
     private static JsonObject Figure(ResponseFigure figure) => new()
     {
         ["mean"] = figure.Mean,
-        ["halfWidth"] = figure.HalfWidth,
+        ["halfWidth"] = figure.Interval?.HalfWidth,
+        ["low"] = figure.Interval?.Low,
+        ["high"] = figure.Interval?.High,
+        ["basis"] = figure.Interval is { } interval ? Word(interval.Basis) : null,
         ["n"] = figure.Defined,
         ["censored"] = figure.Censored,
         ["after"] = figure.After,
@@ -112,7 +115,9 @@ public static class SweepJson
         ["response"] = best.Figure.Response.Key,
         ["point"] = best.Point.Number,
         ["mean"] = best.Figure.Mean,
-        ["halfWidth"] = best.Figure.HalfWidth,
+        ["halfWidth"] = best.Figure.Interval?.HalfWidth,
+        ["low"] = best.Figure.Interval?.Low,
+        ["high"] = best.Figure.Interval?.High,
         ["alike"] = best.Alike,
     };
 

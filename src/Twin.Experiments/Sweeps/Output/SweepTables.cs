@@ -56,7 +56,7 @@ public static class SweepTables
     internal static IReadOnlyList<object?> Cells(Sweep sweep, PointSummary point) =>
     [
         (long)point.Point.Number, .. LevelsOf(sweep, point.Point), (long)point.Replications,
-        .. point.Figures.SelectMany(figure => (object?[])[figure.Mean, figure.HalfWidth, (long)figure.Defined, figure.Minimum, figure.Maximum]),
+        .. point.Figures.SelectMany(figure => (object?[])[figure.Mean, figure.Interval?.HalfWidth, figure.Interval?.Low, figure.Interval?.High, (long)figure.Defined, figure.Minimum, figure.Maximum]),
         .. point.Figures.Where(figure => figure.Response.Unit == MeasureUnit.Moment).Select(figure => (object?)(long)figure.Censored),
     ];
 
@@ -79,7 +79,9 @@ public static class SweepTables
     {
         string unit = UnitOf(measure);
         yield return new TableColumn(SweepColumns.Of(measure, "mean"), ColumnType.Number, $"{measure.English}: mean{unit}.");
-        yield return new TableColumn(SweepColumns.Of(measure, "half_width"), ColumnType.Number, $"{measure.English}: half-width of the mean's 95 % interval (Student t){unit}; empty on fewer than 5 values.");
+        yield return new TableColumn(SweepColumns.Of(measure, "half_width"), ColumnType.Number, $"{measure.English}: half of the width of the mean's 95 % interval{unit}; empty on fewer than 5 values, or where most are equal and fewer than 5 differ.");
+        yield return new TableColumn(SweepColumns.Of(measure, "low"), ColumnType.Number, $"{measure.English}: lower end of the mean's 95 % interval{unit}.");
+        yield return new TableColumn(SweepColumns.Of(measure, "high"), ColumnType.Number, $"{measure.English}: upper end of the mean's 95 % interval{unit}.");
         yield return new TableColumn(SweepColumns.CountOf(measure), ColumnType.Whole, $"{measure.English}: replications in which it is a number.");
         yield return new TableColumn(SweepColumns.Of(measure, "min"), ColumnType.Number, $"{measure.English}: least of those that are numbers{unit}.");
         yield return new TableColumn(SweepColumns.Of(measure, "max"), ColumnType.Number, $"{measure.English}: greatest{unit}.");

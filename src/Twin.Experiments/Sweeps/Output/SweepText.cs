@@ -1,5 +1,6 @@
 using System.Globalization;
 using Twin.Experiments.Sensitivity;
+using Twin.Experiments.Statistics;
 using Twin.Experiments.Sweeps.Designs;
 using Twin.Experiments.Texts;
 using Twin.Model.Results;
@@ -76,11 +77,18 @@ public sealed class SweepText(SweepSummary summary, string language)
             return _texts.Format("sweep.after", _texts.Value(figure.Response.Unit, after, _clock), figure.Censored, figure.Censored + figure.Defined);
         }
 
-        string mean = figure.Response.Unit == MeasureUnit.Count && figure.Mean is { } count && Math.Abs(count) < 100
-            ? TextSet.Number(count, 1)
-            : _texts.Value(figure.Response.Unit, figure.Mean, _clock);
-        return figure.HalfWidth is { } half ? $"{mean} ± {new AmountText(_texts).Of(figure.Response.Unit, half)}" : mean;
+        return figure.Interval switch
+        {
+            { Low: { } low, High: { } high } => _texts.Format("sweep.figure", Shown(figure, figure.Mean), Shown(figure, low), Shown(figure, high)),
+            { Basis: IntervalBasis.AllEqual } all => _texts.Format("sweep.figure.same", Shown(figure, figure.Mean), all.Count),
+            { Basis: IntervalBasis.FewDiffer } few => _texts.Format("sweep.figure.few", Shown(figure, figure.Mean), few.Differing, few.Count, Shown(figure, few.Usual)),
+            _ => Shown(figure, figure.Mean),
+        };
     }
+
+    private string Shown(ResponseFigure figure, double? value) => figure.Response.Unit == MeasureUnit.Count && value is { } count && Math.Abs(count) < 100
+        ? TextSet.Number(count, 1)
+        : _texts.Value(figure.Response.Unit, value, _clock);
 
     /// <summary>A warning in words.</summary>
     /// <param name="warning">The warning.</param>
@@ -93,6 +101,7 @@ public sealed class SweepText(SweepSummary summary, string language)
         return warning.Kind switch
         {
             SweepWarningKind.FewReplications => _texts.Format("sweep.warning.few", points, StoppingRule.LeastForInterval),
+            SweepWarningKind.FewDiffer => _texts.Format("sweep.warning.fewDiffer", points, name, ReplicationRule.Fewest),
             SweepWarningKind.CapReached => _texts.Format("sweep.warning.cap", points, summary.Sweep.Rule.Most, name),
             SweepWarningKind.Straddles => _texts.Format(warning.Response!.Unit == MeasureUnit.Moment ? "sweep.warning.straddlesLine" : "sweep.warning.straddlesTarget", points, name),
             SweepWarningKind.Censored => _texts.Format("sweep.warning.censored", points, name),
