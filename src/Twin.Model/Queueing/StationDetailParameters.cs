@@ -7,7 +7,7 @@ namespace Twin.Model.Queueing;
 public sealed record ServerChangeParameters
 {
     /// <summary>From when.</summary>
-    [Parameter("From this long after the start.", "起始后经过此时长起。", Required = true, Minimum = 0)]
+    [Parameter("From this long after the start.", "区间起点，以起始后的时长表示。", Required = true, Minimum = 0)]
     public Duration From { get; init; }
 
     /// <summary>Servers.</summary>

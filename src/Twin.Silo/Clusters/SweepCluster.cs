@@ -7,8 +7,8 @@ using Orleans.Runtime;
 using Twin.Experiments.Comparing;
 using Twin.Experiments.Sweeps;
 using Twin.Grains.Replicating;
-using Twin.Model.Results;
 using Twin.Kernel;
+using Twin.Model.Results;
 
 namespace Twin.Silo.Clusters;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Twin.Experiments.Texts;
 using Twin.Experiments;
 using Twin.Experiments.Backtesting;
 using Twin.Experiments.Backtesting.Counting;
@@ -7,6 +6,7 @@ using Twin.Experiments.Backtesting.Fitting;
 using Twin.Experiments.Backtesting.Reports;
 using Twin.Experiments.Plans;
 using Twin.Experiments.Replicating;
+using Twin.Experiments.Texts;
 using Twin.Model.Events;
 using Twin.Silo.Commands;
 

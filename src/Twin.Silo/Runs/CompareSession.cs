@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using Twin.Experiments.Texts;
 using Twin.Experiments;
 using Twin.Experiments.Comparing;
 using Twin.Experiments.Replicating;
+using Twin.Experiments.Texts;
 using Twin.Model.Scenarios;
 using Twin.Silo.Commands;
 

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Twin.Experiments.Texts;
 using Twin.Experiments;
 using Twin.Experiments.Comparing;
 using Twin.Experiments.Plans;
 using Twin.Experiments.Replicating;
 using Twin.Experiments.Staffing;
+using Twin.Experiments.Texts;
 using Twin.Model.Districts;
 using Twin.Model.Testing;
 using Twin.Silo.Commands;

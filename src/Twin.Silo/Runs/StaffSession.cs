@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Twin.Experiments.Texts;
 using Twin.Experiments;
 using Twin.Experiments.Replicating;
 using Twin.Experiments.Staffing;
 using Twin.Experiments.Staffing.Reports;
 using Twin.Experiments.Statistics;
+using Twin.Experiments.Texts;
 using Twin.Model.Events;
 using Twin.Model.Scenarios;
 using Twin.Model.Testing;

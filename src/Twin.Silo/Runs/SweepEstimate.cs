@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Twin.Experiments.Texts;
 using Twin.Experiments;
 using Twin.Experiments.Sweeps;
+using Twin.Experiments.Texts;
 using Twin.Silo.Commands;
 
 namespace Twin.Silo.Runs;

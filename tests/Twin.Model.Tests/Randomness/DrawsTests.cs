@@ -68,6 +68,6 @@ public sealed class DrawsTests
     public void Purpose_Numbers_AreFrozen() => Assert.Equal(
         "ReplicationSeed=1 District=2 Acknowledgement=3 MessageRead=4 MessageReadAt=5 CallAnswered=6 KnockTime=7 HelperAbsence=8 Together=9 Turnout=10 OtherSite=11 "
         + "Compliance=12 WithinSlot=13 Lateness=14 OffSlot=15 Registration=16 Swab=17 Changeover=18 InnerWalk=19 Balk=20 ComeBack=21 StaffAbsence=22 Readiness=23 "
-        + "Interarrival=24 Service=25 Routing=26",
+        + "Interarrival=24 Service=25 Routing=26 Patience=27 Balking=28 BatchSize=29 Travel=30 Punctuality=31 NoShow=32 ThinkTime=33",
         string.Join(' ', Enum.GetValues<Purpose>().Select(purpose => $"{purpose}={(int)purpose}")));
 }

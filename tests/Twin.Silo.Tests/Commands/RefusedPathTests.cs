@@ -44,16 +44,6 @@ public sealed class RefusedPathTests
     }
 
     [Fact]
-    public async Task Run_VisitsOfAQueue_AreRefused()
-    {
-        using Folder folder = new();
-        Ended ended = await TwinProcess.RunAsync(
-            folder, "run", TwinProcess.Scenario("queue-mmc"), "--engine", "kernel", "--visits", "visits.csv");
-        ended.MustRefuse("--visits", "queue");
-        Assert.False(File.Exists(folder["visits.csv"]));
-    }
-
-    [Fact]
     public async Task Run_ScenarioThatIsNotText_IsRefused()
     {
         using Folder folder = new();

@@ -9,7 +9,7 @@ public sealed class RunRoutesTests
     private static readonly string[] RunFields =
     [
         "behindSeconds", "close", "digest", "epoch", "error", "events", "expected", "horizon", "households", "id", "inputs", "lateP99Milliseconds", "mode", "open", "prepared", "residents",
-        "resultsDigest", "scale", "scenario", "seed", "simTime", "speed", "speedActual", "start", "state", "tested", "title", "titleZh", "windows",
+        "resultsDigest", "scale", "scenario", "seed", "simTime", "speed", "speedActual", "start", "state", "targetLine", "targetShare", "targetWaitQuantile", "targetWaitSeconds", "tested", "title", "titleZh", "windows",
     ];
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class TwinHubTests
         Dictionary<object, object> run = Assert.IsType<Dictionary<object, object>>(Assert.Single(await NextAsync(lists)));
         Assert.Equal("SIM", run["mode"]);
         Assert.Contains("targetLine", run.Keys);
-        Assert.Equal(30, run.Count);
+        Assert.Equal(33, run.Count);
     }
 
     [Theory]
