@@ -21,6 +21,7 @@ public static class QueueVisitTable
             .OrderBy(visit => visit.Arrived)
             .ThenBy(visit => visit.Station)
             .ThenBy(visit => visit.Origin)
+            .ThenBy(visit => visit.Kind)
             .ThenBy(visit => visit.Number)
             .ThenBy(visit => visit.Visit)
             .Select(visit => Line(network, visit));
@@ -28,7 +29,7 @@ public static class QueueVisitTable
 
     private static string Line(QueueNetworkParameters network, in QueueVisit visit) => string.Join(
         ',',
-        CsvLine.Field(string.Create(CultureInfo.InvariantCulture, $"{network.Stations[visit.Origin].Name}-{visit.Number + 1}")),
+        CsvLine.Field(string.Create(CultureInfo.InvariantCulture, $"{(network.Kinds.Count == 0 ? "" : network.Kinds[visit.Kind].Name + "-")}{network.Stations[visit.Origin].Name}-{visit.Number + 1}")),
         (visit.Visit + 1).ToString(CultureInfo.InvariantCulture),
         CsvLine.Field(network.Stations[visit.Station].Name),
         Seconds(visit.Arrived),

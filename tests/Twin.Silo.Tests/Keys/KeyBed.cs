@@ -34,6 +34,10 @@ internal sealed class KeyBed
         folder.Write("roster.csv", "site,samplers,desks\n" + string.Concat(Enumerable.Range(1, 2).Select(site => $"S-00{site},4,2\n")));
         folder.Write("people.csv", People(2));
         folder.Write("other.csv", People(3));
+        folder.Write("early.csv", "time\n10min\n11min\n");
+        folder.Write("late.csv", "time\n1h\n2h\n");
+        folder.Write("fast.csv", "from,to,perHour\n0,4h,60\n");
+        folder.Write("slow.csv", "from,to,perHour\n0,4h,20\n");
         return
         [
             new(folder, "massTesting", $"{Testing}scale: 0.01\n{Balking}}}\n"),

@@ -60,10 +60,6 @@ internal static class KeyTable
         ["queue.followUp"] = ["0s"],
         ["queue.stations"] = ["[{name: c, service: 1min, arrivals: {poissonPerHour: 20}}]"],
         ["queue.stations.0.next"] = ["{b: 0.1}"],
-        ["queue.stations.0.arrivals.times"] = ["[1min, 5min]"],
-        ["queue.stations.0.arrivals.rates"] = ["[{from: 0s, to: 2h, perHour: 60}]"],
-        ["queue.stations.0.arrivals.rates.0.from"] = ["1h"],
-        ["queue.stations.0.arrivals.rates.0.to"] = ["3h"],
         ["disruptions"] = ["[{type: siteClosed, at: 6h, sites: [S-001]}]"],
         ["disruptions.0.sites"] = ["[S-002]"],
         ["disruptions.0.type"] = ["siteClosed"],
@@ -82,8 +78,6 @@ internal static class KeyTable
         ["interventions.0"] = ["interventions=[{type: addStaff, at: 6h, samplers: 5, desks: 2}]"],
         ["interventions.0.from"] = ["interventions=[{type: moveStaff, at: 6h, samplers: 2, desks: 1, from: S-001, sites: [S-003]}]", "testing.sites.count=300"],
         ["interventions.0.to"] = ["interventions=[{type: extendWindow, at: 9h, to: 11h}]", "testing.window.atClose=sendHome"],
-        ["queue.stations.0.arrivals.times"] = ["queue.stations=[{name: a, service: 2min, arrivals: {times: [1min]}}]"],
-        ["queue.stations.0.arrivals.rates"] = ["queue.stations=[{name: a, service: 2min, arrivals: {rates: [{from: 0s, to: 4h, perHour: 60}]}}]"],
         ["massTesting: testing.window.early"] = ["testing.slots.lateness=-20min"],
         ["testing.turnout.nearestOthers"] = ["testing.sites.count=500"],
         ["queue.study"] = ["queue.stations=[{name: a, service: {exponential: {mean: 54s}}, arrivals: {poissonPerHour: 60}}]"],
@@ -95,7 +89,7 @@ internal static class KeyTable
     };
 
     /// <summary>Values of a key that suit it; null for those of its kind.</summary>
-    public static string[]? ValuesOf(string path) => Values.GetValueOrDefault(path);
+    public static string[]? ValuesOf(string path) => Values.GetValueOrDefault(path) ?? QueueKeyTable.Values.GetValueOrDefault(path);
 
     /// <summary>Settings that a key acts beside: its own, in one bed or in all, or those of the list or section above it.</summary>
     public static string[] BesideOf(string bed, string path)
@@ -107,7 +101,7 @@ internal static class KeyTable
 
         for (string at = path; at.Length > 0; at = at[..Math.Max(0, at.LastIndexOf('.'))])
         {
-            if (Beside.TryGetValue(at, out string[]? settings))
+            if (Beside.TryGetValue(at, out string[]? settings) || QueueKeyTable.Beside.TryGetValue(at, out settings))
             {
                 return settings;
             }
@@ -117,5 +111,5 @@ internal static class KeyTable
     }
 
     /// <summary>Paths that the table names.</summary>
-    public static IEnumerable<string> Paths => Values.Keys.Concat(Beside.Keys.Select(path => path[(path.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
+    public static IEnumerable<string> Paths => Values.Keys.Concat(QueueKeyTable.Values.Keys).Concat(QueueKeyTable.Beside.Keys).Concat(Beside.Keys.Select(path => path[(path.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
 }
