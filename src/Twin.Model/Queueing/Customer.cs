@@ -9,9 +9,6 @@ public struct Customer
     /// <summary>The stream by which they arrived from outside: kind × stations + station.</summary>
     public int Stream;
 
-    /// <summary>The station at which they arrived from outside.</summary>
-    public int Origin;
-
     /// <summary>Number among that stream's arrivals, from 0.</summary>
     public int Number;
 

@@ -113,7 +113,7 @@ public sealed partial class QueueNetwork : Entity
         }
 
         ArrivalStream arrivals = _streams[stream];
-        if (_plan.Schedule(stream).Population > 0)
+        if (_plan.IsClosed && _plan.Schedule(stream).Population > 0)
         {
             Come(stream, member);
         }
@@ -139,7 +139,7 @@ public sealed partial class QueueNetwork : Entity
     private void Come(int stream, int number)
     {
         (int kind, int station) = Math.DivRem(stream, _stations.Length);
-        _coming.Enqueue(new Customer { Kind = kind, Stream = stream, Origin = station, Number = number, Station = station, Entered = _now, Started = -1 });
+        _coming.Enqueue(new Customer { Kind = kind, Stream = stream, Number = number, Station = station, Entered = _now, Started = -1 });
     }
 
     /// <summary>Lets those in who arrive at this moment, unless a service still ends at it.</summary>

@@ -176,8 +176,7 @@ public sealed partial class QueueNetwork
     /// <summary>A member of a closed population who has left the network comes again.</summary>
     private void GoHome(in Customer customer, StepContext context)
     {
-        int population = _plan.Schedule(customer.Stream).Population;
-        if (population > 0)
+        if (_plan.IsClosed && _plan.Schedule(customer.Stream).Population is > 0 and int population)
         {
             int number = checked(customer.Number + population);
             long comes = _now + _plan.AwayTime(customer.Stream, number);

@@ -24,6 +24,8 @@ public sealed class QueuePlan : SimulationPlan
     private readonly Distribution?[][] _travel;
     private readonly ChanceTable[] _balk;
     private readonly int[] _ranks;
+    private readonly int _stations;
+    private readonly bool _hasBalking;
     private readonly ArrivalSchedule[] _arrivals;
 
     /// <summary>Compiles a plan.</summary>
@@ -39,13 +41,15 @@ public sealed class QueuePlan : SimulationPlan
         Seed = seed;
         _draws = new Draws(seed);
         int kinds = Network.KindCount;
-        int count = Network.Stations.Count;
+        int count = _stations = Network.Stations.Count;
         _routing = [.. Enumerable.Range(0, kinds).Select(kind => new Routing(Network, kind))];
         (int Kind, int Station)[] streams = [.. Enumerable.Range(0, kinds * count).Select(stream => (stream / count, stream % count))];
         _service = [.. streams.Select(of => Network.ServiceOf(of.Kind, of.Station))];
         _patience = [.. streams.Select(of => Network.PatienceOf(of.Kind, of.Station))];
         _arrivals = [.. streams.Select(of => ArrivalSchedule.Of(Network.ArrivalsOf(of.Kind, of.Station)))];
+        IsClosed = _arrivals.Any(schedule => schedule.Population > 0);
         _balk = [.. Network.Stations.Select(station => new ChanceTable(station.Balk))];
+        _hasBalking = _balk.Any(table => !table.IsEmpty);
         _travel = [.. Network.Stations.Select(from => Network.Stations.Select(to => from.Travel.FirstOrDefault(way => way.To == to.Name)?.Time).ToArray())];
         int[] priorities = [.. Network.Kinds.Select(kind => kind.Priority).Distinct().OrderDescending()];
         _ranks = Network.Kinds.Count == 0 ? [0] : [.. Network.Kinds.Select(kind => Array.IndexOf(priorities, kind.Priority))];
@@ -98,6 +102,9 @@ public sealed class QueuePlan : SimulationPlan
 
     /// <summary>How many ranks of priority there are.</summary>
     public int Ranks => _ranks.Max() + 1;
+
+    /// <summary>Whether a closed population comes again and again.</summary>
+    public bool IsClosed { get; }
 
     /// <summary>Streams of arrivals: kinds × stations.</summary>
     public int Streams => _arrivals.Length;
@@ -196,7 +203,7 @@ public sealed class QueuePlan : SimulationPlan
     /// <param name="station">The station.</param>
     /// <param name="waiting">So many wait.</param>
     /// <param name="customer">The customer.</param>
-    public bool Balks(int station, int waiting, in Customer customer) => !_balk[station].IsEmpty && _balk[station].At(waiting) is var threshold and > 0
+    public bool Balks(int station, int waiting, in Customer customer) => _hasBalking && _balk[station].At(waiting) is var threshold and > 0
         && _draws.Chance(threshold, SubjectOf(customer.Stream), customer.Number, customer.Visit, Purpose.Balking);
 
     /// <summary>How long a customer is on the way, ms; 0 for no time.</summary>
@@ -221,7 +228,7 @@ public sealed class QueuePlan : SimulationPlan
     /// <param name="stream">Kind × stations + station.</param>
     public static EntityId SubjectOf(int stream) => EntityId.Of(EntityKind.QueueNetwork, stream);
 
-    private int At(int station, in Customer customer) => (customer.Kind * Network.Stations.Count) + station;
+    private int At(int station, in Customer customer) => (customer.Kind * _stations) + station;
 
     private double Uniform(in Customer customer, Purpose purpose) => _draws.Uniform(SubjectOf(customer.Stream), customer.Number, customer.Visit, purpose);
 }

@@ -33,7 +33,7 @@ internal sealed class QueueRecorder(QueuePlan plan)
             _visits.Add(new QueueVisit
             {
                 Kind = customer.Kind,
-                Origin = customer.Origin,
+                Origin = customer.Stream % plan.Network.Stations.Count,
                 Number = customer.Number,
                 Visit = customer.Visit,
                 Station = customer.Station,

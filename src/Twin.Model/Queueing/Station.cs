@@ -21,6 +21,8 @@ public sealed class Station
         Ordinal = ordinal;
         _parameters = plan.Network.Stations[ordinal];
         Room = _parameters.Room ?? int.MaxValue;
+        (BatchMost, BatchLeast) = (_parameters.Batch?.Most ?? 1, _parameters.Batch?.Least ?? 1);
+        Interrupts = _parameters.Preemption == Preemption.Resume;
         int most = _parameters.Schedule.Select(change => change.Servers).Append(_parameters.Servers).Max();
         _atServer = new AtServer[most];
         Queue = new WaitingLine(customers, plan.Ranks);
@@ -43,13 +45,13 @@ public sealed class Station
     public int Room { get; }
 
     /// <summary>Most who are served at once by one server.</summary>
-    public int BatchMost => _parameters.Batch?.Most ?? 1;
+    public int BatchMost { get; }
 
     /// <summary>A service begins only when so many wait.</summary>
-    public int BatchLeast => _parameters.Batch?.Least ?? 1;
+    public int BatchLeast { get; }
 
     /// <summary>Whether priorities interrupt a service.</summary>
-    public bool Interrupts => _parameters.Preemption == Preemption.Resume;
+    public bool Interrupts { get; }
 
     /// <summary>When the number of servers changes next, ms.</summary>
     public long NextChange => _changes < _parameters.Schedule.Count ? _parameters.Schedule[_changes].From.Milliseconds : long.MaxValue;

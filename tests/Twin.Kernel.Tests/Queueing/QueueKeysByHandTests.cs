@@ -88,9 +88,7 @@ public sealed class QueueKeysByHandTests
     public void Run_BatchService_WaitsForTheLeastAndTakesTheMost()
     {
         // Begins at 2 s with two, ends at 12 s, takes three of four, ends at 22 s; one is left.
-        QueueResult result = Run(Of(0, 50, Station(1, new Constant(10), At(0, 2, 3, 4, 5, 6)) with { Batch = new() { Least = 2, Most = 3 } })
-            with
-        { Name = "batch" });
+        QueueResult result = Run(Of(0, 50, Station(1, new Constant(10), At(0, 2, 3, 4, 5, 6)) with { Batch = new() { Least = 2, Most = 3 } }));
         Assert.Equal((5, 1), (result.Stations[0].Served, result.Stations[0].StillThere));
         Assert.Equal((2 + 0 + 9 + 8 + 7) / 5.0, result.Stations[0].Wait.Mean, 9);
     }
