@@ -23,7 +23,9 @@ public sealed class BacktestCommandTests
         Assert.StartsWith("site,from,to,tested,waiting\nS-001,2022-04-10T07:00:00+08:00,2022-04-10T07:20:00+08:00,", await File.ReadAllTextAsync(folder["counts.csv"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Ended ended = (await TwinProcess.RunAsync(folder, "backtest", "counts.csv", "plan.json", "--replications", "39", "--fit-points", "48", "--fit", "absence")).MustEndWith(0);
         Assert.StartsWith("The counts are not as on a day of the model with plan v1:", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("staff absent: the counts speak for", ended.Output, StringComparison.Ordinal);
+        // The best fit lies at the end of what was looked at and leaves a misfit: the miss is said, and no value is spoken for.
+        Assert.Contains("staff absent: the counts are not as with the 10.0 % assumed (grade E), but no other value is to be relied on", ended.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("the counts speak for", ended.Output, StringComparison.Ordinal);
         Assert.Contains("out/mass-testing-490k-backtest/report.html", ended.Output, StringComparison.Ordinal);
         string report = await File.ReadAllTextAsync(folder["out/mass-testing-490k-backtest/report.html"], TestContext.Current.CancellationToken);
         Assert.Contains("--fit-points 48 --fit absence", report, StringComparison.Ordinal);

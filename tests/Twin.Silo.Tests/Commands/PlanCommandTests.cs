@@ -27,7 +27,7 @@ public sealed class PlanCommandTests
         folder.Write("tampered.json", plan.ToJsonString());
         Ended wrong = (await TwinProcess.RunAsync(folder, "plan", "check", "tampered.json", "--replications", "1", "--json")).MustEndWith(2);
         string[] states = [.. JsonNode.Parse(wrong.Output)!["findings"]!.AsArray().Where(finding => (string?)finding!["state"] == "wrong").Select(finding => (string)finding!["key"]!)];
-        Assert.Equal(["key", "runs"], states);
+        Assert.Equal(["key", "runs", "cost"], states);
     }
 
     [Fact]
@@ -45,10 +45,10 @@ public sealed class PlanCommandTests
         using Folder folder = new();
         folder.Write("a.json", Plan(1, 20));
         folder.Write("b.json", Plan(2, 6));
-        Ended ended = (await TwinProcess.RunAsync(folder, "plan", "diff", "a.json", "b.json", "--replications", "5")).MustEndWith(0);
+        Ended ended = (await TwinProcess.RunAsync(folder, "plan", "diff", "a.json", "b.json", "--replications", "8")).MustEndWith(0);
         Assert.Contains("From a v1 to b v2 the staff change at 1 of 2 sites: samplers 38 → 24 (−14), desks 20 → 20 (0), planned hours 290 → 220 (−70), cost 15,400 → 11,200 (−4,200).", ended.Output, StringComparison.Ordinal);
         Assert.Contains("A (a v1) is better than B (b v2)", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("5 pairs of replications under common random numbers", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("8 pairs of replications under common random numbers", ended.Output, StringComparison.Ordinal);
         Assert.Contains("out/plan-diff/report.html", ended.Output, StringComparison.Ordinal);
         byte[] report = await File.ReadAllBytesAsync(folder["out/plan-diff/report.html"], TestContext.Current.CancellationToken);
         File.Delete(folder["a.json"]);
