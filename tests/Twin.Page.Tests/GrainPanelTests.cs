@@ -34,8 +34,8 @@ public sealed class GrainPanelTests(Chromium chromium, PausedMorning morning)
         {
             if (Shown(run, one) is { } text)
             {
-                // The key is the title of the name that the page gives it. First comes what the grain says, then what frames say.
-                await Expect(panel.Locator($"dt[title='{one.Name}'] + dd").First).ToHaveTextAsync(text);
+                // The key is beside the name that the page gives it. First comes what the grain says, then what frames say.
+                await Expect(panel.Locator($"dt[data-key='{one.Name}'] + dd").First).ToHaveTextAsync(text);
                 compared++;
             }
         }

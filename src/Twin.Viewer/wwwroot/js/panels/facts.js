@@ -11,7 +11,7 @@ import { known, say, t } from '../state/texts.js';
  */
 export function Facts({ kind, state }) {
   const rows = Object.entries(state).map(([key, value]) => [key, label(kind, key), shown(kind, key, value)]);
-  return html`<dl class="facts">${rows.map(([key, name, value]) => html`<div key=${key}><dt title=${known(`state.${key}.what`) ? t(`state.${key}.what`) : name}>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  return html`<dl class="facts">${rows.map(([key, name, value]) => html`<div key=${key}><dt data-key=${key} title=${known(`state.${key}.what`) ? t(`state.${key}.what`) : name}>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
 /** @param {string} kind @param {string} key */
